@@ -1,0 +1,59 @@
+import Synchronization
+
+/// The bytes of one audited file, or of one member of a package, and the name under which reports show it.
+///
+/// Identity matters: two locations are in the same file when they refer to the same `SourceFile`.
+public final class SourceFile: Sendable {
+  /// The path relative to the scan root, with `/` between its parts.
+  public let path: String
+
+  /// The path inside the package at `path`, nested members joined by `!/`; nil for a plain file.
+  public let member: String?
+
+  /// The content as it was read.
+  public let bytes: [UInt8]
+
+  private let index = Mutex<LineIndex?>(nil)
+
+  /// A file of the given content.
+  public init(path: String, member: String? = nil, bytes: [UInt8]) {
+    self.path = path
+    self.member = member
+    self.bytes = bytes
+  }
+
+  /// A file whose content is the UTF-8 of `text`.
+  public convenience init(path: String, text: String) {
+    self.init(path: path, bytes: Array(text.utf8))
+  }
+
+  /// Where the lines begin; made at the first use and kept.
+  public var lines: LineIndex {
+    index.withLock { kept in
+      if let kept { return kept }
+      let made = LineIndex(bytes)
+      kept = made
+      return made
+    }
+  }
+
+  /// Returns the position of the byte at `offset`.
+  public func position(at offset: Int) -> Position {
+    lines.position(at: offset, in: bytes)
+  }
+
+  /// Returns the text in `region`; invalid UTF-8 is replaced by U+FFFD.
+  public func text(in region: Region) -> String {
+    let end = min(region.end, bytes.count)
+    guard region.start < end else { return "" }
+    return String(decoding: bytes[region.start..<end], as: UTF8.self)
+  }
+}
+
+extension SourceFile: Equatable {
+  public static func == (left: SourceFile, right: SourceFile) -> Bool { left === right }
+}
+
+extension SourceFile: Hashable {
+  public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
+}

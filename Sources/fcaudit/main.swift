@@ -1,0 +1,2 @@
+import PolicyAST
+import Rules
