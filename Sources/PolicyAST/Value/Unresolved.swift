@@ -1,0 +1,57 @@
+/// Why a value, or a part of a text, cannot be known from the audited files.
+public struct Unresolved: Hashable, Sendable {
+  /// What kind of thing stands in the way.
+  public enum Reason: Hashable, Sendable {
+    /// A placeholder that a generator fills in before the tool reads the file, such as `{{ name }}`.
+    case placeholder
+    /// An environment variable of the machine that deploys.
+    case environment
+    /// Configuration of the machine that deploys, such as the account of the access alias.
+    case configuration
+    /// A parameter or input variable without a default.
+    case parameter
+    /// A value that exists only after something was deployed.
+    case deployment
+    /// A file that is not there, or may not be read.
+    case file
+    /// A function or an operator that is not evaluated here.
+    case function
+    /// A name that nothing defines.
+    case undefined
+    /// A reference that leads back to itself.
+    case cycle
+    /// More work than the limits allow.
+    case limit
+    /// Text that could not be parsed.
+    case malformed
+  }
+
+  /// What kind of thing stands in the way.
+  public let reason: Reason
+
+  /// What is written there, such as `${env('ROLE')}`; shown to people.
+  public let text: String
+
+  /// A value that hangs on `text`.
+  public init(_ reason: Reason, _ text: String) {
+    self.reason = reason
+    self.text = text
+  }
+
+  /// One clause that completes "undecided because …", lower case, without a final stop.
+  public var explanation: String {
+    switch reason {
+    case .placeholder: "'\(text)' is filled in before deployment"
+    case .environment: "'\(text)' is read from the environment of the deploying machine"
+    case .configuration: "'\(text)' is read from the configuration of the deploying machine"
+    case .parameter: "'\(text)' is a parameter without a known value"
+    case .deployment: "'\(text)' is known only after deployment"
+    case .file: "'\(text)' cannot be read"
+    case .function: "'\(text)' is not evaluated"
+    case .undefined: "nothing defines '\(text)'"
+    case .cycle: "'\(text)' refers to itself"
+    case .limit: "'\(text)' takes more work than the limits allow"
+    case .malformed: "'\(text)' could not be parsed"
+    }
+  }
+}
