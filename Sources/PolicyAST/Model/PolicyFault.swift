@@ -1,0 +1,58 @@
+/// Something in a policy document that the policy language does not allow, or that it demands and lacks.
+public struct PolicyFault: Sendable {
+  /// What is wrong.
+  public enum Kind: String, Sendable, CaseIterable {
+    case missingVersion
+    case wrongVersion
+    case missingStatement
+    case statementNotAList
+    case statementNotAMap
+    case unknownElement
+    case repeatedElement
+    case missingEffect
+    case wrongEffect
+    case missingAction
+    case actionAndNotAction
+    case missingResource
+    case resourceAndNotResource
+    case unexpectedResource
+    case missingPrincipal
+    case unexpectedPrincipal
+    case principalAndNotPrincipal
+    case unknownPrincipalKind
+    case foreignElement
+    case wrongType
+    case emptyElement
+    case malformedAction
+    case malformedResource
+    case unknownOperator
+    case emptyCondition
+    case invalidConditionValue
+  }
+
+  /// What is wrong.
+  public let kind: Kind
+
+  /// The word in question, as it is written: the key, value or type.
+  public let subject: String
+
+  /// What was expected instead, when there is a near thing.
+  public let expected: String?
+
+  /// The 0-based statement that has the fault; nil for the document itself.
+  public let statement: Int?
+
+  /// Where.
+  public let location: Location
+
+  /// A fault of `kind` about `subject`.
+  public init(
+    _ kind: Kind, _ subject: String = "", expected: String? = nil, statement: Int? = nil, at location: Location
+  ) {
+    self.kind = kind
+    self.subject = subject
+    self.expected = expected
+    self.statement = statement
+    self.location = location
+  }
+}
