@@ -1,0 +1,94 @@
+/// Everything that the audited files grant, and what carries it: one model for all formats.
+///
+/// Front ends add entities; `link` resolves references between them. Entities are addressed by their index.
+public struct AccessModel: Sendable {
+  public var policies: [Policy] = []
+  public var identities: [Identity] = []
+  public var bindings: [Binding] = []
+  public var services: [Service] = []
+  public var functions: [Function] = []
+  public var triggers: [Trigger] = []
+  public var domains: [CustomDomain] = []
+  public var settings: [Setting] = []
+
+  /// The accounts that count as our own: configured ones, and those that the project itself names as its own.
+  public var ownAccounts: Set<String> = []
+
+  /// Trouble with the inputs.
+  public var diagnostics: [Diagnostic] = []
+
+  /// An empty model.
+  public init() {}
+
+  /// Adds `policy` and returns where it is.
+  public mutating func add(_ policy: Policy) -> ID<Policy> {
+    policies.append(policy)
+    return ID(policies.count - 1)
+  }
+
+  /// Adds `identity` and returns where it is.
+  public mutating func add(_ identity: Identity) -> ID<Identity> {
+    identities.append(identity)
+    return ID(identities.count - 1)
+  }
+
+  /// Adds `binding`, also to its identity, and returns where it is.
+  public mutating func add(_ binding: Binding) -> ID<Binding> {
+    bindings.append(binding)
+    let id = ID<Binding>(bindings.count - 1)
+    identities[binding.identity.index].bindings.append(id)
+    return id
+  }
+
+  /// Adds `service` and returns where it is.
+  public mutating func add(_ service: Service) -> ID<Service> {
+    services.append(service)
+    return ID(services.count - 1)
+  }
+
+  /// Adds `function`, also to its service, and returns where it is.
+  public mutating func add(_ function: Function) -> ID<Function> {
+    functions.append(function)
+    let id = ID<Function>(functions.count - 1)
+    if let service = function.service { services[service.index].functions.append(id) }
+    return id
+  }
+
+  /// Adds `trigger`, also to its function, and returns where it is.
+  public mutating func add(_ trigger: Trigger) -> ID<Trigger> {
+    triggers.append(trigger)
+    let id = ID<Trigger>(triggers.count - 1)
+    if let function = trigger.function { functions[function.index].triggers.append(id) }
+    return id
+  }
+
+  public subscript(id: ID<Policy>) -> Policy {
+    get { policies[id.index] }
+    set { policies[id.index] = newValue }
+  }
+
+  public subscript(id: ID<Identity>) -> Identity {
+    get { identities[id.index] }
+    set { identities[id.index] = newValue }
+  }
+
+  public subscript(id: ID<Binding>) -> Binding {
+    get { bindings[id.index] }
+    set { bindings[id.index] = newValue }
+  }
+
+  public subscript(id: ID<Service>) -> Service {
+    get { services[id.index] }
+    set { services[id.index] = newValue }
+  }
+
+  public subscript(id: ID<Function>) -> Function {
+    get { functions[id.index] }
+    set { functions[id.index] = newValue }
+  }
+
+  public subscript(id: ID<Trigger>) -> Trigger {
+    get { triggers[id.index] }
+    set { triggers[id.index] = newValue }
+  }
+}

@@ -1,0 +1,22 @@
+/// Where a function's or layer's code comes from.
+public struct CodePackage: Sendable {
+  /// The setting as a whole.
+  public var location: Location
+
+  /// A local folder or file, as it is written.
+  public var path: Value?
+
+  /// The bucket that holds the package.
+  public var bucket: Value?
+
+  /// The object's name in the bucket.
+  public var object: Value?
+
+  /// Code or a package written into the file itself (`ZipFile`, `InlineCode`).
+  public var inline: Value?
+
+  /// A package given at `location`.
+  public init(location: Location) {
+    self.location = location
+  }
+}

@@ -1,0 +1,71 @@
+public import PolicyAST
+
+/// What a rule reports: a fault and its place.
+public struct Finding: Sendable {
+  /// A further place that belongs to the finding.
+  public struct Related: Sendable {
+    /// What is to be seen there; lower case, without a final stop.
+    public var message: LocalizedText
+
+    /// The place.
+    public var location: Location
+
+    /// A place of which `message` says what it is.
+    public init(_ message: LocalizedText, at location: Location) {
+      self.message = message
+      self.location = location
+    }
+  }
+
+  /// The id of the rule.
+  public var rule: String
+  public var severity: Severity
+
+  /// What is wrong, about this very place; lower case, without a final stop.
+  public var message: LocalizedText
+
+  /// The anchor.
+  public var location: Location
+
+  /// The way through the model to the anchor, such as `policy/deploy`, `statement/1`.
+  public var path: [String]
+
+  /// Further places, in the order in which they should be read.
+  public var related: [Related]
+
+  /// The steps of a path through the model, when such a path is the finding; empty otherwise.
+  public var steps: [Related]
+
+  public var fixes: [Fix]
+
+  /// Tells the same finding in another version of the files from a new one; `v1:` and 32 hexadecimal digits.
+  public var fingerprint: String
+
+  /// Why it does not count, when it does not.
+  public var suppression: Suppression?
+
+  /// Whether the baseline holds it.
+  public var isBaselined: Bool
+
+  /// The text at the anchor must not be shown: it holds a credential. `redacted` then stands in its place.
+  public var isSensitive: Bool
+
+  /// A finding of the given parts; the fingerprint is given later, when all findings are known.
+  public init(
+    rule: String, severity: Severity, message: LocalizedText, location: Location, path: [String],
+    related: [Related] = [], steps: [Related] = [], fixes: [Fix] = [], isSensitive: Bool = false
+  ) {
+    self.rule = rule
+    self.severity = severity
+    self.message = message
+    self.location = location
+    self.path = path
+    self.related = related
+    self.steps = steps
+    self.fixes = fixes
+    self.isSensitive = isSensitive
+    fingerprint = ""
+    suppression = nil
+    isBaselined = false
+  }
+}

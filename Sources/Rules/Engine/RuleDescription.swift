@@ -1,0 +1,43 @@
+/// What reports say about a rule.
+public struct RuleDescription: Sendable {
+  public var id: String
+  public var title: LocalizedText
+  public var severity: Severity
+
+  /// Why the rule exists.
+  public var why: LocalizedText
+
+  /// What to do instead.
+  public var instead: LocalizedText
+
+  /// Where the facts come from.
+  public var sources: [String]
+  public var tags: [String]
+
+  /// Earlier ids.
+  public var aliases: [String]
+
+  /// Whether the rule is off unless previews are asked for.
+  public var isPreview: Bool
+
+  /// How often its findings are right: `very-high`, `high`, `medium`, `low`.
+  public var precision: String
+
+  /// A description of the given parts.
+  public init(
+    id: String, title: LocalizedText, severity: Severity, why: LocalizedText, instead: LocalizedText,
+    sources: [String] = [], tags: [String] = [], aliases: [String] = [], isPreview: Bool = false,
+    precision: String = "high"
+  ) {
+    self.id = id
+    self.title = title
+    self.severity = severity
+    self.why = why
+    self.instead = instead
+    self.sources = sources
+    self.tags = tags
+    self.aliases = aliases
+    self.isPreview = isPreview
+    self.precision = precision
+  }
+}
