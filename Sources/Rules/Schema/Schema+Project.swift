@@ -40,6 +40,33 @@ extension Schema {
       },
     ])
 
+  static let diagnostic = SchemaObject(
+    name: "diagnostic", doc: "Trouble with reading a file.",
+    fields: [
+      diagnosticField("severity", .string, "error, warning or note") { diagnostics, index in
+        .string(diagnostics[index].severity.rawValue, diagnostics[index].location)
+      },
+      diagnosticField("message", .string, "what is wrong") { diagnostics, index in
+        .string(diagnostics[index].message, diagnostics[index].location)
+      },
+      diagnosticField("isFirst", .bool, "whether the file has no error before it") { diagnostics, index in
+        let location = diagnostics[index].location
+        let isFirst = !diagnostics.contains {
+          $0.severity == .error && $0.location.file == location.file && $0.location < location
+        }
+        return .bool(isFirst, location)
+      },
+    ])
+
+  private static func diagnosticField(
+    _ name: String, _ type: SchemaType, _ doc: String, _ get: @escaping @Sendable ([Diagnostic], Int) -> SchemaValue
+  ) -> SchemaField {
+    SchemaField(name: name, type: type, doc: doc) { subject, model in
+      guard case .diagnostic(let index) = subject else { return .missing }
+      return get(model.diagnostics, index)
+    }
+  }
+
   private static func list(
     _ name: String, _ type: String, _ doc: String, _ get: @escaping @Sendable (AccessModel) -> [Subject]
   ) -> SchemaField {

@@ -11,18 +11,17 @@ extension Schema {
         statement.effect.map { .string($0.rawValue, statement.effectLocation) } ?? .missing
       },
       field("actions", .list(.object("pattern")), "what stands under Action; empty under NotAction") {
-        statement, _, _ in
-        patterns(statement.action, negated: false)
+        statement, id, model in
+        patterns(statement.action, negated: false, .action(model[id].dialect))
       },
-      field("notActions", .list(.object("pattern")), "what stands under NotAction") { statement, _, _ in
-        patterns(statement.action, negated: true)
+      field("notActions", .list(.object("pattern")), "what stands under NotAction") { statement, id, model in
+        patterns(statement.action, negated: true, .action(model[id].dialect))
       },
-      field("resources", .list(.object("pattern")), "what stands under Resource; empty under NotResource") {
-        statement, _, _ in
-        patterns(statement.resource, negated: false)
+      field("resources", .list(.object("pattern")), "what stands under Resource; empty under NotResource") { statement, id, model in
+        patterns(statement.resource, negated: false, .resource(model[id].dialect))
       },
-      field("notResources", .list(.object("pattern")), "what stands under NotResource") { statement, _, _ in
-        patterns(statement.resource, negated: true)
+      field("notResources", .list(.object("pattern")), "what stands under NotResource") { statement, id, model in
+        patterns(statement.resource, negated: true, .resource(model[id].dialect))
       },
       field("principals", .list(.object("principal")), "what stands under Principal; empty under NotPrincipal") {
         statement, _, _ in
@@ -92,15 +91,15 @@ extension Schema {
         .text(condition.key.text, at: condition.key.location)
       },
       conditionField("values", .list(.object("pattern")), "the values; one must match") { condition in
-        var values: [SchemaValue] = condition.values.map { .object(.pattern($0)) }
+        var values: [SchemaValue] = condition.values.map { .object(.pattern($0, .conditionValue)) }
         if !condition.isComplete { values.append(.unknown(Unresolved(.undefined, condition.key.text.string))) }
         return .list(values, condition.location)
       },
     ])
 
-  private static func patterns(_ element: Statement.Element?, negated: Bool) -> SchemaValue {
+  private static func patterns(_ element: Statement.Element?, negated: Bool, _ role: PatternRole) -> SchemaValue {
     guard let element, element.isNegated == negated else { return .list([], nil) }
-    var values: [SchemaValue] = element.patterns.map { .object(.pattern($0)) }
+    var values: [SchemaValue] = element.patterns.map { .object(.pattern($0, role)) }
     if !element.isComplete { values.append(.unknown(Unresolved(.undefined, element.location.text))) }
     return .list(values, element.location)
   }

@@ -21,7 +21,7 @@ extension Schema {
       field("sourcePattern", .object("pattern"), "the ARN of the source with its parts") { trigger in
         guard let source = trigger.source, !source.isNull else { return .missing }
         guard let text = source.scalar else { return .missing }
-        return .object(.pattern(Pattern(text, value: source)))
+        return .object(.pattern(Pattern(text, value: source), .source))
       },
       field("qualifier", .string, "the version or alias that is invoked") { .text($0.qualifier) },
       field("configuration", .dynamic, "the settings as they are written") { .dynamic($0.configuration) },
