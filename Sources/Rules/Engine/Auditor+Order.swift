@@ -10,7 +10,9 @@ extension Auditor {
     let sorted = findings.enumerated().sorted { left, right in
       if left.element.location != right.element.location { return left.element.location < right.element.location }
       if left.element.rule != right.element.rule { return left.element.rule < right.element.rule }
-      if left.element.path != right.element.path { return left.element.path.lexicographicallyPrecedes(right.element.path) }
+      if left.element.path != right.element.path {
+        return left.element.path.lexicographicallyPrecedes(right.element.path)
+      }
       return left.offset < right.offset
     }
     var result: [Finding] = []

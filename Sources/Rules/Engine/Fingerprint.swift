@@ -16,12 +16,8 @@ enum Fingerprint {
 
   /// Returns the fingerprint of the finding with `key` that has `occurrence` equal ones before it.
   static func make(key: String, occurrence: Int) -> String {
-    let digest = SHA256.digest(of: Array("1\(separator)\(key)\(separator)\(occurrence)".utf8))
-    return "v1:" + digest.prefix(16).map { Self.hexadecimal($0) }.joined()
-  }
-
-  private static func hexadecimal(_ byte: UInt8) -> String {
-    let digits = String(byte, radix: 16)
-    return digits.utf8.count == 1 ? "0" + digits : digits
+    var hash = SHA256()
+    Array("1\(separator)\(key)\(separator)\(occurrence)".utf8).withUnsafeBytes { hash.update($0) }
+    return "v1:" + hash.hexadecimal().prefix(32)
   }
 }

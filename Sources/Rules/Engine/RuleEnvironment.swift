@@ -30,20 +30,29 @@ enum RuleEnvironment {
     return environment
   }()
 
+  private static let compilePattern: CELPatternCompiler = { (pattern) throws(CELPatternError) in
+    do {
+      let expression = try RegularExpression(pattern)
+      return { expression.isMatch(in: $0) }
+    } catch {
+      throw CELPatternError("\(error)")
+    }
+  }
+
   private static func field(of field: SchemaField) -> CELField {
     let name = field.name
-    return CELField(name, type(of: field.type), doc: field.doc) { object in
-      guard case .known(let context, let value) = read(field, of: object) else { return .error(.noSuchField(name)) }
-      if case .missing = value { return .error(.noSuchField(name)) }
-      return context.value(value)
-    }
-    isPresent: { object in
+    let isPresent: CELField.Getter = { object in
       guard case .known(let context, let value) = read(field, of: object) else { return .error(.noSuchField(name)) }
       switch value {
       case .missing: return .bool(false)
       case .unknown(let unresolved): return context.unknown(unresolved)
       case .bool, .int, .double, .string, .object, .list, .map: return .bool(true)
       }
+    }
+    return CELField(name, type(of: field.type), doc: field.doc, isPresent: isPresent) { object in
+      guard case .known(let context, let value) = read(field, of: object) else { return .error(.noSuchField(name)) }
+      if case .missing = value { return .error(.noSuchField(name)) }
+      return context.value(value)
     }
   }
 

@@ -54,14 +54,14 @@ struct RuleEvaluation {
     var bindings = bindings
     bindings[rule.it] = anchor
     let location = context.place(anchor.origin) ?? subject.location(in: context.model) ?? rule.rule.when.value.location
-    let related = rule.related.flatMap { related(of: $0, bindings) }
+    let related = rule.related.flatMap { places(of: $0, bindings) }
     return Finding(
       rule: rule.rule.id, severity: severity, message: text(rule.message, bindings), location: location,
       path: paths.path(of: subject), related: related.filter { $0.location != location },
       isSensitive: rule.rule.isSensitive)
   }
 
-  private func related(of related: CompiledRule.Related, _ bindings: CELBindings) -> [Finding.Related] {
+  private func places(of related: CompiledRule.Related, _ bindings: CELBindings) -> [Finding.Related] {
     let value = related.at.evaluate(bindings)
     let values = value.listValue ?? [value]
     return values.compactMap { value in

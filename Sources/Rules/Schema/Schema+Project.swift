@@ -34,6 +34,12 @@ extension Schema {
         if case .text = setting.value.content { return .bool(true, setting.value.location) }
         return .bool(false, setting.value.location)
       },
+      SchemaField(
+        name: "siblings", type: .list(.object("setting")), doc: "the other scalars of the same map or list"
+      ) { subject, model in
+        guard case .setting(let id) = subject else { return .missing }
+        return .list(siblings(of: id, in: model).map { .object(.setting($0)) }, nil)
+      },
       settingField("format", .string, "the file format") { setting in .string(setting.format.rawValue, nil) },
       settingField("function", .object("function"), "the function that it belongs to") { setting in
         setting.function.map { .object(.function($0)) } ?? .missing
@@ -73,6 +79,28 @@ extension Schema {
     SchemaField(name: name, type: .list(.object(type)), doc: doc) { _, model in
       .list(get(model).map { .object($0) }, nil)
     }
+  }
+
+  /// Returns the settings of the same map: those around `id` whose path differs in the last step only.
+  private static func siblings(of id: ID<Setting>, in model: AccessModel) -> [ID<Setting>] {
+    let reach = 200
+    let own = model.settings[id.index]
+    let file = own.value.location.file
+    let parent = parent(of: own)
+    func belongs(_ index: Int) -> Bool {
+      let other = model.settings[index]
+      return other.value.location.file == file && Self.parent(of: other) == parent
+    }
+    let around = max(0, id.index - reach)..<min(model.settings.count, id.index + reach)
+    return around.filter { $0 != id.index && belongs($0) }.map { ID($0) }
+  }
+
+  private static func parent(of setting: Setting) -> Substring {
+    let path = setting.path
+    let last = setting.key.string
+    if path.hasSuffix(last) { return path.dropLast(last.count) }
+    guard let end = path.lastIndex(where: { $0 == "." || $0 == "[" }) else { return "" }
+    return path[..<end]
   }
 
   private static func settingField(

@@ -48,7 +48,9 @@ public struct SHA256: Sendable {
     let bitCount = total &* 8
     copy.append(0x80)
     while copy.pendingCount != 56 { copy.append(0) }
-    for shift in stride(from: 56, through: 0, by: -8) { copy.append(UInt8(truncatingIfNeeded: bitCount >> UInt64(shift))) }
+    for shift in stride(from: 56, through: 0, by: -8) {
+      copy.append(UInt8(truncatingIfNeeded: bitCount >> UInt64(shift)))
+    }
     return (0..<32).map { UInt8(truncatingIfNeeded: copy.state[$0 / 4] >> UInt32(24 - $0 % 4 * 8)) }
   }
 

@@ -56,7 +56,9 @@ struct ZipEnd {
       var found: [Int] = []
       var offset = buffer.count - size
       while offset >= first, found.count < 64 {
-        if buffer[offset] == 0x50, buffer.loadUnaligned(fromByteOffset: offset, as: UInt32.self) == signature.littleEndian {
+        if buffer[offset] == 0x50,
+          buffer.loadUnaligned(fromByteOffset: offset, as: UInt32.self) == signature.littleEndian
+        {
           found.append(offset)
         }
         offset -= 1
