@@ -50,11 +50,11 @@ enum PolicyFixture {
   }
 
   private static func text(_ value: Any) -> String {
-    if let number = value as? NSNumber, CFBooleanIsBoolean(number) { return number.boolValue ? "true" : "false" }
+    if let number = value as? NSNumber, isBoolean(number) { return number.boolValue ? "true" : "false" }
     return "\(value)"
   }
 
-  private static func CFBooleanIsBoolean(_ number: NSNumber) -> Bool { String(cString: number.objCType) == "c" }
+  private static func isBoolean(_ number: NSNumber) -> Bool { String(cString: number.objCType) == "c" }
 
   private static func element(_ object: [String: Any], _ name: String) -> Statement.Element? {
     for (key, isNegated) in [(name, false), ("Not" + name, true)] {

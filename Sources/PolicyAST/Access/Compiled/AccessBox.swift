@@ -33,13 +33,15 @@ struct AccessBox: Sendable {
     if let catalogue { actionMembers = catalogue.members(of: action) }
   }
 
-  /// A hash (FNV-1a) of what stands before the first colon of `pattern`; 0 when that is not fixed.
+  /// A hash of what stands before the first colon of `pattern`; 0 when that is not fixed.
   static func service(of pattern: WildcardPattern) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for token in pattern.tokens[..<pattern.prefixCount] {
-      if token == WildcardPattern.colon { return hash | 1 }
-      hash = (hash ^ UInt64(token)) &* 0x100_0000_01B3
-    }
-    return 0
+    let prefix = pattern.tokens[..<pattern.prefixCount]
+    guard let colon = prefix.firstIndex(of: WildcardPattern.colon) else { return 0 }
+    return hash(of: prefix[..<colon]) | 1
+  }
+
+  /// A hash (FNV-1a) of tokens.
+  static func hash(of tokens: some Sequence<UInt32>) -> UInt64 {
+    tokens.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }
 }

@@ -6,7 +6,7 @@ extension AccessCompiler {
     let number = vocabulary.number(ofKey: key.string)
     let unknown = CompiledCondition(key: number, comparison: nil, values: .unknown, isOpen: true)
     guard key.holes.isEmpty else {
-      key.holes.forEach { doubt($0.unresolved.explanation) }
+      for hole in key.holes { doubt(hole.unresolved.explanation) }
       return unknown
     }
     guard let comparison = condition.comparison else {

@@ -1,7 +1,10 @@
 /// Boxes that a request may not lie in, found by action.
 struct BarredIndex {
   let boxes: [AccessBox]
+  /// Patterns by service; those without a wildcard by a hash of all of them, besides.
   private var byService: [UInt64: [Entry]] = [:]
+  private var literalsByService: [UInt64: [Entry]] = [:]
+  private var byLiteral: [UInt64: [Entry]] = [:]
   /// Patterns whose service is open.
   private var anyService: [Entry] = []
   private var negated: [Int] = []
@@ -28,7 +31,14 @@ struct BarredIndex {
       }
       for (pattern, service) in zip(box.action.patterns, box.services) {
         let entry = Entry(box: Int32(index), pattern: pattern)
-        if service == 0 { anyService.append(entry) } else { byService[service, default: []].append(entry) }
+        if service == 0 {
+          anyService.append(entry)
+        } else if pattern.isLiteral {
+          literalsByService[service, default: []].append(entry)
+          byLiteral[AccessBox.hash(of: pattern.tokens), default: []].append(entry)
+        } else {
+          byService[service, default: []].append(entry)
+        }
       }
     }
   }
@@ -38,7 +48,8 @@ struct BarredIndex {
   func meeting(_ guide: WildcardPattern, service: UInt64) -> Meeting {
     guard service != 0 else { return .some(Array(boxes.indices)) }
     var met: [Int] = []
-    for list in [byService[service] ?? [], anyService] {
+    let literals = guide.isLiteral ? byLiteral[AccessBox.hash(of: guide.tokens)] : literalsByService[service]
+    for list in [literals ?? [], byService[service] ?? [], anyService] {
       for entry in list where !entry.pattern.plainlyExcludes(guide) {
         let index = Int(entry.box)
         if boxes[index].dependsOnActionAlone, entry.pattern.plainlyCovers(guide) { return .all(index) }
