@@ -9,12 +9,6 @@ struct WildcardConjunction {
   /// What every text has to match besides; nil when any text will do.
   var universe: WildcardPattern?
 
-  init(all: [[WildcardPattern]], none: [WildcardPattern], universe: WildcardPattern?) {
-    self.all = all
-    self.none = none
-    self.universe = universe
-  }
-
   /// Returns a text of the set.
   ///
   /// Symbols are letters of their own when one group at most has to match: a text with such letters stands for all
@@ -22,21 +16,7 @@ struct WildcardConjunction {
   /// group that has to match read as `*`, and those that may not match exclude nothing. Either way nothing is missed:
   /// `.empty` holds whatever the symbols stand for.
   func solve(_ budget: inout WorkBudget) -> Search<[UInt32]> {
-    let groups = groupsToMatch()
-    guard let guideIndex = groups.indices.min(by: { groups[$0].count < groups[$1].count }) else {
-      return solve(guide: .everything, others: [], &budget)
-    }
-    var others = groups
-    others.remove(at: guideIndex)
-    var isKnown = true
-    for guide in groups[guideIndex] {
-      switch solve(guide: guide, others: others, &budget) {
-      case .found(let text): return .found(text)
-      case .empty: continue
-      case .unknown: isKnown = false
-      }
-    }
-    return isKnown ? .empty : .unknown
+    solve(fixed: [], groups: groupsToMatch(), &budget)
   }
 
   private func groupsToMatch() -> [[WildcardPattern]] {
@@ -48,37 +28,54 @@ struct WildcardConjunction {
     return groups
   }
 
+  /// Returns a text that matches all of `fixed` and one pattern of each group.
+  ///
+  /// A pattern of the smallest group joins the fixed ones, in turn, until no group is left that they do not imply.
   private func solve(
-    guide: WildcardPattern, others: [[WildcardPattern]], _ budget: inout WorkBudget
+    fixed: [WildcardPattern], groups: [[WildcardPattern]], _ budget: inout WorkBudget
   ) -> Search<[UInt32]> {
     guard budget.spend() else { return .unknown }
-    if guide.isLiteral { return solve(literal: guide, others: others) }
     var open: [[WildcardPattern]] = []
-    for group in others where !group.contains(where: { $0.plainlyCovers(guide) }) {
-      let left = group.filter { !$0.plainlyExcludes(guide) }
+    for group in groups where !group.contains(where: { pattern in fixed.contains { pattern.plainlyCovers($0) } }) {
+      let left = group.filter { pattern in !fixed.contains { pattern.plainlyExcludes($0) } }
       if left.isEmpty { return .empty }
       open.append(left)
     }
-    var barred: [WildcardPattern] = []
-    for pattern in none {
-      if pattern.plainlyCovers(guide) { return .empty }
-      if !pattern.plainlyExcludes(guide) { barred.append(pattern) }
+    guard let next = open.indices.min(by: { open[$0].count < open[$1].count }) else {
+      return solve(fixed.isEmpty ? [.everything] : fixed, &budget)
     }
-    for filler in Self.fillers {
-      let sample = guide.tokens.flatMap { Self.fill($0, with: filler) }
-      if Self.admits(sample, all: open, none: barred) { return .found(sample) }
+    let alternatives = open.remove(at: next)
+    var isKnown = true
+    for pattern in alternatives {
+      switch solve(fixed: fixed + [pattern], groups: open, &budget) {
+      case .found(let text): return .found(text)
+      case .empty: continue
+      case .unknown: isKnown = false
+      }
     }
-    var automaton = WildcardAutomaton(guide: guide, groups: open, barred: barred)
-    return automaton.search(&budget)
+    return isKnown ? .empty : .unknown
   }
 
-  /// A guide that ignores case stands for several texts; the others may see their case.
-  private func solve(literal guide: WildcardPattern, others: [[WildcardPattern]]) -> Search<[UInt32]> {
-    if Self.admits(guide.tokens, all: others, none: none) { return .found(guide.tokens) }
-    guard guide.ignoresCase, (others.joined() + none).contains(where: { !$0.ignoresCase }) else { return .empty }
-    var automaton = WildcardAutomaton(guide: guide, groups: others, barred: none)
-    var budget = WorkBudget(20_000)
-    return automaton.search(&budget)
+  /// Returns a text that matches all of `fixed`.
+  private func solve(_ fixed: [WildcardPattern], _ budget: inout WorkBudget) -> Search<[UInt32]> {
+    var barred: [WildcardPattern] = []
+    for pattern in none {
+      if fixed.contains(where: { pattern.plainlyCovers($0) }) { return .empty }
+      if !fixed.contains(where: { pattern.plainlyExcludes($0) }) { barred.append(pattern) }
+    }
+    for pattern in fixed {
+      for filler in Self.fillers {
+        let sample = pattern.tokens.flatMap { Self.fill($0, with: filler) }
+        if fixed.allSatisfy({ $0.matches(sample) }), !barred.contains(where: { $0.matches(sample) }) {
+          return .found(sample)
+        }
+        if pattern.isLiteral { break }
+      }
+      // A literal that ignores case stands for several texts, and the others may see their case.
+      let isAlone = !pattern.ignoresCase || (fixed.allSatisfy(\.ignoresCase) && barred.allSatisfy(\.ignoresCase))
+      if pattern.isLiteral, isAlone { return .empty }
+    }
+    return WildcardAutomaton(fixed, barred: barred).search(&budget)
   }
 
   /// What a star is tried with before the exact search: letters that few patterns use.
