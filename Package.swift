@@ -22,7 +22,9 @@ let package = Package(
   ],
   targets: [
     .target(name: "PolicyAST", swiftSettings: strict),
-    .target(name: "Rules", dependencies: ["PolicyAST"], swiftSettings: strict),
+    .target(name: "Rules", dependencies: ["PolicyAST"], swiftSettings: strict, plugins: ["EmbedRules"]),
+    .plugin(name: "EmbedRules", capability: .buildTool(), dependencies: ["EmbedRulesTool"]),
+    .executableTarget(name: "EmbedRulesTool", path: "Plugins/EmbedRulesTool", swiftSettings: strict),
     .executableTarget(
       name: "fcaudit",
       dependencies: ["PolicyAST", "Rules"],

@@ -1,0 +1,126 @@
+import PolicyAST
+
+extension Schema {
+  static let variable = SchemaObject(
+    name: "variable", doc: "A variable of a function's environment.",
+    fields: [
+      SchemaField(name: "name", type: .string, doc: "the name") { subject, _ in
+        guard case .variable(let variable) = subject else { return .missing }
+        return .text(variable.key, at: variable.keyLocation)
+      },
+      SchemaField(name: "value", type: .string, doc: "what it is set to") { subject, _ in
+        guard case .variable(let variable) = subject else { return .missing }
+        return .text(variable.value)
+      },
+    ])
+
+  static let network = SchemaObject(
+    name: "network", doc: "The VPC that a function is attached to.",
+    fields: [
+      part("key", .string, "the setting as a whole", networkPart) { .string("", $0.location) },
+      part("vpc", .string, "the VPC's id", networkPart) { .text($0.vpc) },
+      part("subnets", .list(.string), "the ids of the vSwitches or subnets", networkPart) { .texts($0.subnets) },
+      part("securityGroups", .list(.string), "the ids of the security groups", networkPart) {
+        .texts($0.securityGroups)
+      },
+      part("isAutomatic", .bool, "whether the deploying tool makes the network", networkPart) {
+        .bool($0.isAutomatic, $0.location)
+      },
+    ])
+
+  static let logs = SchemaObject(
+    name: "logs", doc: "Where a function's logs go.",
+    fields: [
+      part("project", .string, "the log project", logsPart) { .text($0.project) },
+      part("store", .string, "the logstore", logsPart) { .text($0.store) },
+      part("isAutomatic", .bool, "whether the deploying tool makes them", logsPart) {
+        .bool($0.isAutomatic, $0.location)
+      },
+    ])
+
+  static let mount = SchemaObject(
+    name: "mount", doc: "A file system or bucket that a function mounts.",
+    fields: [
+      part("kind", .string, "file-system or bucket", mountPart) { .string($0.kind.rawValue, $0.location) },
+      part("source", .string, "the file system's address, or the bucket", mountPart) { .text($0.source) },
+      part("path", .string, "the folder or prefix that is mounted", mountPart) { .text($0.path) },
+      part("directory", .string, "where the function sees it", mountPart) { .text($0.directory) },
+      part("readOnly", .bool, "whether it may only be read", mountPart) { .bool($0.readOnly) },
+      part("encryption", .bool, "whether data is encrypted on its way", mountPart) { .bool($0.encryption) },
+      part("isAutomatic", .bool, "whether the deploying tool makes it", mountPart) {
+        .bool($0.isAutomatic, $0.location)
+      },
+    ])
+
+  static let code = SchemaObject(
+    name: "code", doc: "Where a function's code comes from.",
+    fields: [
+      part("path", .string, "a local folder or file", codePart) { .text($0.path) },
+      part("bucket", .string, "the bucket that holds the package", codePart) { .text($0.bucket) },
+      part("object", .string, "the object's name in the bucket", codePart) { .text($0.object) },
+      part("inline", .string, "code written into the file itself", codePart) { .text($0.inline) },
+    ])
+
+  static let image = SchemaObject(
+    name: "image", doc: "The container image that a function runs.",
+    fields: [
+      part("name", .string, "the image's name", imagePart) { .text($0.name) },
+      part("registryUser", .string, "the user that logs on to the registry", imagePart) { .text($0.registryUser) },
+      part("registryPassword", .string, "the password that logs on to the registry", imagePart) {
+        .text($0.registryPassword)
+      },
+      part("acceptsAnyCertificate", .bool, "whether the registry's certificate is not verified", imagePart) {
+        .bool($0.acceptsAnyCertificate)
+      },
+    ])
+
+  static let asynchronous = SchemaObject(
+    name: "asynchronous", doc: "What happens with asynchronous invocations.",
+    fields: [
+      part("maximumRetries", .int, "how often a failed invocation is tried again", asynchronousPart) {
+        .int($0.maximumRetries)
+      },
+      part("maximumEventAge", .int, "seconds after which an event is given up", asynchronousPart) {
+        .int($0.maximumEventAge)
+      },
+      part("onSuccess", .string, "the ARN that gets the result of a success", asynchronousPart) { .text($0.onSuccess) },
+      part("onFailure", .string, "the ARN that gets the event of a failure", asynchronousPart) { .text($0.onFailure) },
+    ])
+
+  private static func part<Part>(
+    _ name: String, _ type: SchemaType, _ doc: String, _ extract: @escaping @Sendable (Subject) -> Part?,
+    _ get: @escaping @Sendable (Part) -> SchemaValue
+  ) -> SchemaField {
+    SchemaField(name: name, type: type, doc: doc) { subject, _ in extract(subject).map(get) ?? .missing }
+  }
+
+  private static let networkPart: @Sendable (Subject) -> NetworkAttachment? = {
+    if case .network(let part) = $0 { return part }
+    return nil
+  }
+
+  private static let logsPart: @Sendable (Subject) -> LogConfiguration? = {
+    if case .logs(let part) = $0 { return part }
+    return nil
+  }
+
+  private static let mountPart: @Sendable (Subject) -> Mount? = {
+    if case .mount(let part) = $0 { return part }
+    return nil
+  }
+
+  private static let codePart: @Sendable (Subject) -> CodePackage? = {
+    if case .code(let part) = $0 { return part }
+    return nil
+  }
+
+  private static let imagePart: @Sendable (Subject) -> ContainerImage? = {
+    if case .image(let part) = $0 { return part }
+    return nil
+  }
+
+  private static let asynchronousPart: @Sendable (Subject) -> AsynchronousConfiguration? = {
+    if case .asynchronous(let part) = $0 { return part }
+    return nil
+  }
+}

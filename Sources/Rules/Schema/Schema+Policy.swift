@@ -1,0 +1,67 @@
+import PolicyAST
+
+extension Schema {
+  static let policy = SchemaObject(
+    name: "policy", doc: "A policy document.",
+    fields: [
+      field("label", .string, "how messages name it") { policy, _, _ in .string(policy.label, nil) },
+      field("name", .string, "the name that it is bound by") { policy, _, _ in .text(policy.name, at: policy.location)
+      },
+      field("kind", .string, "identity, trust, resource or boundary") { policy, _, _ in
+        .string(policy.kind.rawValue, nil)
+      },
+      field("dialect", .string, "ram or iam") { policy, _, _ in .string(policy.dialect.rawValue, nil) },
+      field("origin", .string, "project, or managed for a policy that the provider keeps") { policy, _, _ in
+        .string(policy.origin.rawValue, nil)
+      },
+      field("version", .string, "Version as it is written") { policy, _, _ in
+        .text(policy.version?.text, at: policy.version?.location)
+      },
+      field("statements", .list(.object("statement")), "the statements") { policy, id, _ in
+        var statements: [SchemaValue] = policy.statements.indices.map { .object(.statement(id, $0)) }
+        if !policy.isComplete { statements.append(.unknown(Unresolved(.undefined, policy.label))) }
+        return .list(statements, policy.location)
+      },
+      field("faults", .list(.object("fault")), "what the policy language does not allow in it") { policy, _, _ in
+        .list(policy.faults.map { .object(.fault($0)) }, policy.location)
+      },
+      field("identities", .list(.object("identity")), "the roles, users and groups that it is bound to") {
+        _, id, model in
+        .list(
+          model.bindings.filter { $0.policy == id }.map { .object(.identity($0.identity)) }
+            + model.identities.indices.filter { model.identities[$0].trust == id }.map { .object(.identity(ID($0))) },
+          nil)
+      },
+    ])
+
+  static let fault = SchemaObject(
+    name: "fault", doc: "Something in a policy document that the policy language does not allow.",
+    fields: [
+      faultField("kind", .string, "what is wrong, such as unknownElement") { fault in
+        .string(fault.kind.rawValue, fault.location)
+      },
+      faultField("subject", .string, "the word in question") { fault in .string(fault.subject, fault.location) },
+      faultField("expected", .string, "what was expected instead") { fault in
+        fault.expected.map { .string($0, fault.location) } ?? .missing
+      },
+    ])
+
+  private static func field(
+    _ name: String, _ type: SchemaType, _ doc: String,
+    _ get: @escaping @Sendable (Policy, ID<Policy>, AccessModel) -> SchemaValue
+  ) -> SchemaField {
+    SchemaField(name: name, type: type, doc: doc) { subject, model in
+      guard case .policy(let id) = subject else { return .missing }
+      return get(model[id], id, model)
+    }
+  }
+
+  private static func faultField(
+    _ name: String, _ type: SchemaType, _ doc: String, _ get: @escaping @Sendable (PolicyFault) -> SchemaValue
+  ) -> SchemaField {
+    SchemaField(name: name, type: type, doc: doc) { subject, _ in
+      guard case .fault(let fault) = subject else { return .missing }
+      return get(fault)
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import PolicyAST
+
+extension Schema {
+  static let trigger = SchemaObject(
+    name: "trigger", doc: "What starts a function.",
+    fields: [
+      field("label", .string, "how messages name it") { .string($0.label, nil) },
+      field("name", .string, "the name") { .text($0.name) },
+      field("kind", .string, "http, timer, oss, log, mns_topic, cdn_events, tablestore, eventbridge, function-url, …") {
+        trigger in
+        if let kind = trigger.kind { return .string(kind.rawValue, trigger.type?.location ?? trigger.location) }
+        return .text(trigger.type)
+      },
+      field("function", .object("function"), "the function that it starts") { trigger in
+        trigger.function.map { .object(.function($0)) } ?? .missing
+      },
+      field("role", .object("reference"), "the role with which the source invokes") { trigger in
+        trigger.role.map { .object(.reference($0)) } ?? .missing
+      },
+      field("source", .string, "the ARN of the source; unknown when a part of it is") { .text($0.source) },
+      field("sourcePattern", .object("pattern"), "the ARN of the source with its parts") { trigger in
+        guard let source = trigger.source, !source.isNull else { return .missing }
+        guard let text = source.scalar else { return .missing }
+        return .object(.pattern(Pattern(text, value: source)))
+      },
+      field("qualifier", .string, "the version or alias that is invoked") { .text($0.qualifier) },
+      field("configuration", .dynamic, "the settings as they are written") { .dynamic($0.configuration) },
+      field("authentication", .string, "who may call: anonymous, function, jwt, NONE, AWS_IAM") {
+        .text($0.authentication)
+      },
+      field("methods", .list(.string), "the HTTP methods") { .texts($0.methods) },
+      field("internetDisabled", .bool, "whether the public address is switched off") { .bool($0.internetDisabled) },
+      field("filterPrefix", .string, "the prefix that filters the objects of a bucket") { .text($0.filterPrefix) },
+      field("filterSuffix", .string, "the suffix that filters the objects of a bucket") { .text($0.filterSuffix) },
+      field("events", .list(.string), "the events that start the function") { .texts($0.events) },
+    ])
+
+  static let domain = SchemaObject(
+    name: "domain", doc: "A domain name under which functions are reached.",
+    fields: [
+      domainField("label", .string, "how messages name it") { .string($0.label, nil) },
+      domainField("name", .string, "the domain name") { .text($0.name) },
+      domainField("protocol", .string, "HTTP, HTTPS or HTTP,HTTPS") { .text($0.proto) },
+      domainField("minimumTLS", .string, "the lowest TLS version") { .text($0.minimumTLS) },
+      domainField("maximumTLS", .string, "the highest TLS version") { .text($0.maximumTLS) },
+      domainField("cipherSuites", .list(.string), "the cipher suites") { .texts($0.cipherSuites) },
+      domainField("certificate", .string, "the certificate, or its name") { .text($0.certificate) },
+      domainField("privateKey", .string, "the private key, when it is written in the file") { .text($0.privateKey) },
+      domainField("authentication", .string, "how callers prove who they are") { .text($0.authentication) },
+      domainField("firewall", .bool, "whether a web application firewall stands before it") { .bool($0.firewall) },
+      domainField("routes", .list(.string), "the names of the functions that it leads to") { .texts($0.routes) },
+    ])
+
+  private static func field(
+    _ name: String, _ type: SchemaType, _ doc: String, _ get: @escaping @Sendable (Trigger) -> SchemaValue
+  ) -> SchemaField {
+    SchemaField(name: name, type: type, doc: doc) { subject, model in
+      guard case .trigger(let id) = subject else { return .missing }
+      return get(model[id])
+    }
+  }
+
+  private static func domainField(
+    _ name: String, _ type: SchemaType, _ doc: String, _ get: @escaping @Sendable (CustomDomain) -> SchemaValue
+  ) -> SchemaField {
+    SchemaField(name: name, type: type, doc: doc) { subject, model in
+      guard case .domain(let id) = subject else { return .missing }
+      return get(model.domains[id.index])
+    }
+  }
+}

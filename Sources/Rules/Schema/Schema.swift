@@ -1,0 +1,15 @@
+import PolicyAST
+
+/// The one table of everything that rules can read: the checker, the evaluator and the documentation read it.
+enum Schema {
+  /// All types of objects, scopes first.
+  static let objects: [SchemaObject] = [
+    project, policy, statement, binding, identity, service, function, trigger, domain, setting,
+    pattern, arn, principal, condition, fault, variable, reference, network, logs, mount, code, image, asynchronous,
+  ]
+
+  /// Returns the type that is called `name`.
+  static func object(named name: String) -> SchemaObject? {
+    objects.first { $0.name == name }
+  }
+}

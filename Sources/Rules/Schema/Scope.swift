@@ -1,0 +1,43 @@
+import PolicyAST
+
+/// A kind of node that rules look at, one after another.
+public enum Scope: String, Sendable, CaseIterable {
+  case project
+  case policy
+  case statement
+  case binding
+  case role
+  case user
+  case group
+  case service
+  case function
+  case trigger
+  case domain
+  case setting
+
+  /// The type of the scope's variable; the variable itself is called like the scope.
+  var typeName: String {
+    switch self {
+    case .role, .user, .group: "identity"
+    case .project, .policy, .statement, .binding, .service, .function, .trigger, .domain, .setting: rawValue
+    }
+  }
+
+  /// What a rule of the scope sees, one sentence.
+  public var doc: String {
+    switch self {
+    case .project: "the whole of what was read, once"
+    case .policy: "each policy document of the project and each managed policy that the project binds"
+    case .statement: "each statement of those policies"
+    case .binding: "each policy bound to a role, user or group"
+    case .role: "each role that the project declares or refers to"
+    case .user: "each user"
+    case .group: "each group"
+    case .service: "each service of Function Compute 2.0"
+    case .function: "each function"
+    case .trigger: "each trigger"
+    case .domain: "each custom domain"
+    case .setting: "each scalar of a project file, with the key that leads to it"
+    }
+  }
+}
