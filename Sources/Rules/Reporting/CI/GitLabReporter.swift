@@ -1,0 +1,41 @@
+import PolicyAST
+
+/// Writes a report as a GitLab code quality artifact.
+///
+/// - Source: "Code Quality report format", GitLab documentation.
+struct GitLabReporter: Reporter {
+  func render(_ report: Report, _ options: RenderOptions) -> [UInt8] {
+    var json = JSONWriter(.indented)
+    var reader = PositionReader()
+    json.array { json in
+      for finding in report.findings {
+        let (start, end) = reader.positions(of: finding.location)
+        json.object { json in
+          json.member("description", finding.message[options.language])
+          json.member("check_name", finding.rule)
+          json.member("fingerprint", finding.fingerprint)
+          json.member("severity", Self.word(for: finding.severity))
+          json.object("location") { json in
+            json.member("path", options.pathPrefix + finding.location.file.path)
+            json.object("lines") { json in
+              json.member("begin", start.line)
+              json.member("end", end.line)
+            }
+          }
+        }
+      }
+    }
+    json.endLine()
+    return json.buffer.bytes
+  }
+
+  private static func word(for severity: Severity) -> String {
+    switch severity {
+    case .note: "info"
+    case .low: "minor"
+    case .medium: "major"
+    case .high: "critical"
+    case .critical: "blocker"
+    }
+  }
+}

@@ -1,0 +1,153 @@
+import PolicyAST
+
+/// A text report while it is being written.
+struct TextPage {
+  var canvas: TextCanvas
+  let report: Report
+  let language: Language
+  private let pathPrefix: String
+  private let redactions: Redactions
+  private let instead: [String: LocalizedText]
+  private var anchors = PositionReader()
+  private var others = PositionReader()
+  private var isEmpty = true
+  /// The file, and the rules whose advice has been given for it.
+  private var advised: (file: SourceFile?, rules: Set<String>) = (nil, [])
+
+  /// A page for `report`, with nothing written yet.
+  init(_ report: Report, _ options: RenderOptions) {
+    self.report = report
+    language = options.language
+    pathPrefix = options.pathPrefix
+    canvas = TextCanvas(usesColor: options.usesColor)
+    redactions = Redactions(report)
+    var instead: [String: LocalizedText] = [:]
+    for rule in report.rules { instead[rule.id] = rule.instead }
+    self.instead = instead
+  }
+
+  /// Writes every finding that is to be shown.
+  mutating func writeFindings() {
+    for finding in report.shown {
+      startBlock()
+      write(finding)
+    }
+  }
+
+  /// Leaves a line between two blocks.
+  mutating func startBlock() {
+    if !isEmpty { canvas.endLine() }
+    isEmpty = false
+  }
+
+  /// Writes `file:line:column: `.
+  mutating func writePlace(of location: Location) {
+    writePlace(location.file, others.positions(of: location).start)
+  }
+
+  private mutating func writePlace(_ file: SourceFile, _ position: Position) {
+    var path = pathPrefix + file.path
+    if let member = file.member { path += "!/\(member)" }
+    canvas.write("\(path):\(position.line):\(position.column): ", .path)
+  }
+
+  private mutating func write(_ finding: Finding) {
+    let style = TerminalStyle(finding.severity)
+    writePlace(finding.location.file, anchors.positions(of: finding.location).start)
+    canvas.write(ReportPhrases.word(for: finding.severity)[language], style)
+    canvas.write(": ")
+    canvas.write(finding.message[language], .strong)
+    canvas.write(" [\(finding.rule)]", .rule)
+    canvas.endLine()
+    let excerpt = Excerpt(finding.location, hiding: redactions)
+    write(excerpt, mark: "^", style)
+    writeState(of: finding, indent: excerpt.gutter)
+    writeSteps(finding.steps, indent: excerpt.gutter)
+    writeAdvice(for: finding, indent: excerpt.gutter)
+    for related in finding.related { write(related) }
+  }
+
+  private mutating func writeState(of finding: Finding, indent: Int) {
+    if let suppression = finding.suppression {
+      writeLabel(ReportPhrases.suppressed[language], .quiet, indent: indent)
+      canvas.write(suppression.reason)
+      canvas.endLine()
+    }
+    if finding.isBaselined {
+      canvas.write(blanks: indent + 2)
+      canvas.write("= ", .gutter)
+      canvas.write(ReportPhrases.baselined[language], .quiet)
+      canvas.endLine()
+    }
+  }
+
+  private mutating func writeSteps(_ steps: [Finding.Related], indent: Int) {
+    guard !steps.isEmpty else { return }
+    writeLabel(ReportPhrases.steps[language], .strong, indent: indent)
+    canvas.endLine()
+    for (index, step) in steps.enumerated() {
+      canvas.write(blanks: indent + 4)
+      canvas.write("\(index + 1). ", .gutter)
+      writePlace(of: step.location)
+      canvas.write(step.message[language])
+      canvas.endLine()
+    }
+  }
+
+  /// The advice of a rule stands once for each file: a list of the same sentence is read by nobody.
+  private mutating func writeAdvice(for finding: Finding, indent: Int) {
+    if advised.file !== finding.location.file { advised = (finding.location.file, []) }
+    if let advice = instead[finding.rule]?[language], !advice.isEmpty, advised.rules.insert(finding.rule).inserted {
+      writeLabel(ReportPhrases.help[language], .help, indent: indent)
+      let lines = advice.split(separator: "\n")
+      for (index, line) in lines.enumerated() {
+        if index > 0 { canvas.write(blanks: indent + 4) }
+        canvas.write(String(line))
+        canvas.endLine()
+      }
+    }
+    for fix in finding.fixes {
+      let applicability = ReportPhrases.word(for: fix.applicability)[language]
+      writeLabel("\(ReportPhrases.fix[language]) (\(applicability))", .help, indent: indent)
+      canvas.write(fix.title[language])
+      canvas.endLine()
+    }
+  }
+
+  private mutating func write(_ related: Finding.Related) {
+    canvas.write("  ")
+    writePlace(of: related.location)
+    canvas.write(related.message[language])
+    canvas.endLine()
+    write(Excerpt(related.location, hiding: redactions), mark: "-", .gutter)
+  }
+
+  private mutating func writeLabel(_ label: String, _ style: TerminalStyle, indent: Int) {
+    canvas.write(blanks: indent + 2)
+    canvas.write("= ", .gutter)
+    canvas.write("\(label):", style)
+    canvas.write(" ")
+  }
+
+  private mutating func write(_ excerpt: Excerpt, mark: String, _ style: TerminalStyle) {
+    for row in excerpt.rows {
+      switch row {
+      case .gap:
+        canvas.write(blanks: 1)
+        canvas.write(String(repeating: ".", count: max(3, excerpt.gutter)), .gutter)
+        canvas.endLine()
+      case .line(let number, let line):
+        let digits = String(number)
+        canvas.write(blanks: 1 + excerpt.gutter - digits.utf8.count)
+        canvas.write("\(digits) |", .gutter)
+        canvas.write(line.text.isEmpty ? "" : " \(line.text)")
+        canvas.endLine()
+        canvas.write(blanks: excerpt.gutter + 2)
+        canvas.write("|", .gutter)
+        canvas.write(blanks: 1 + line.marks.lowerBound)
+        canvas.write(String(repeating: mark, count: line.marks.count), style)
+        canvas.endLine()
+      }
+    }
+  }
+}
