@@ -12,7 +12,7 @@ extension ScalarDecoder {
       let end = endOfLine(text)
       let next = lineBreak(at: end) ?? end
       guard end > text else {
-        blanks.append(end..<next)
+        blanks.append(next > end ? end..<next : cursor..<end)
         cursor = next
         continue
       }
@@ -25,13 +25,19 @@ extension ScalarDecoder {
       blanks.forEach { emit($0) }
       blanks.removeAll(keepingCapacity: true)
       copy(text..<end)
-      lastBreak = next > end ? end..<next : nil
+      lastBreak = next > end ? end..<next : missingBreak(after: end)
       wasSpaced = isSpaced
       isFirst = false
       cursor = next
     }
     emit(lastBreak)
     blanks.forEach { emit($0) }
+  }
+
+  /// The last line of a file ends even where its line break is missing, unless the breaks at the end are stripped.
+  private func missingBreak(after end: Int) -> Range<Int>? {
+    let indicators = bytes[content].prefix { $0 != 0x0A && $0 != 0x0D && $0 != 0x20 && $0 != 0x09 }
+    return indicators.contains(UInt8(ascii: "-")) ? nil : end - 1..<end
   }
 
   /// The offset after the line of the indicator, nil when nothing follows it.

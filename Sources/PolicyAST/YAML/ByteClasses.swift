@@ -1,0 +1,39 @@
+/// What each byte may mean in YAML.
+struct ByteClasses {
+  static let white: UInt8 = 1
+  static let lineBreak: UInt8 = 2
+  /// `:` and `#`, which end plain text when space is beside them.
+  static let plainEnd: UInt8 = 4
+  /// Brackets, braces and the comma.
+  static let flow: UInt8 = 8
+  /// `$` and `{`, with which placeholders begin.
+  static let template: UInt8 = 16
+  /// Both quotes and the backslash.
+  static let quote: UInt8 = 32
+  /// What no plain text begins with, or only when something else follows.
+  static let indicator: UInt8 = 64
+
+  private let table: InlineArray<256, UInt8>
+
+  init() {
+    table = InlineArray { index in
+      switch UInt8(truncatingIfNeeded: index) {
+      case 0x20, 0x09: Self.white
+      case 0x0A, 0x0D: Self.lineBreak
+      case UInt8(ascii: ":"), UInt8(ascii: "#"): Self.plainEnd | Self.indicator
+      case UInt8(ascii: "{"): Self.flow | Self.template | Self.indicator
+      case UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: ","): Self.flow | Self.indicator
+      case UInt8(ascii: "$"): Self.template
+      case UInt8(ascii: "\""), UInt8(ascii: "'"): Self.quote | Self.indicator
+      case UInt8(ascii: "\\"): Self.quote
+      case UInt8(ascii: "-"), UInt8(ascii: "?"), UInt8(ascii: "&"), UInt8(ascii: "*"), UInt8(ascii: "!"),
+        UInt8(ascii: "|"), UInt8(ascii: ">"), UInt8(ascii: "%"), UInt8(ascii: "@"), UInt8(ascii: "`"):
+        Self.indicator
+      case _: 0
+      }
+    }
+  }
+
+  @inline(__always)
+  subscript(byte: UInt8) -> UInt8 { table[Int(byte)] }
+}
