@@ -7,10 +7,10 @@ extension CELLibrary {
     part("getDayOfMonth", doc: "the day of the month, from 0") { time, _ in time.day - 1 },
     part("getDayOfWeek", doc: "the day of the week, 0 for Sunday") { time, _ in time.weekday },
     part("getDayOfYear", doc: "the day of the year, from 0") { time, _ in time.dayOfYear },
-    part("getHours", span: { $0.seconds / 3600 }) { time, _ in time.hour },
-    part("getMinutes", span: { $0.seconds / 60 }) { time, _ in time.minute },
-    part("getSeconds", span: { $0.seconds }) { time, _ in time.second },
-    part("getMilliseconds", span: { Int64($0.nanos / 1_000_000) }) { _, nanos in Int(nanos / 1_000_000) },
+    part("getHours", span: { $0.seconds / 3600 }, { time, _ in time.hour }),
+    part("getMinutes", span: { $0.seconds / 60 }, { time, _ in time.minute }),
+    part("getSeconds", span: { $0.seconds }, { time, _ in time.second }),
+    part("getMilliseconds", span: { Int64($0.nanos / 1_000_000) }, { _, nanos in Int(nanos / 1_000_000) }),
   ]
 
   private static func part(
