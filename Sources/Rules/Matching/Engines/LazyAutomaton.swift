@@ -150,9 +150,10 @@ extension LazyAutomaton {
       case .split, .capture, .fail: break
       }
     }
-    // What nothing asks for must not tell states apart.
+    // What nothing asks for must not tell states apart; behind one assertion another may ask.
+    let asksForWords = !needed.isEmpty && !program.assertions.isDisjoint(with: .words)
     return LazyState(
-      instructions: instructions, isMatch: isMatch, isAfterWord: isAfterWord && !needed.isDisjoint(with: .words),
+      instructions: instructions, isMatch: isMatch, isAfterWord: isAfterWord && asksForWords,
       behind: needed.isEmpty ? [] : behind, needed: needed)
   }
 

@@ -52,13 +52,8 @@ extension LiteralSet {
         let more = Quads(filter, high)
         let passed = pairs.passed(after: before) | more.passed(after: pairs.last)
         if passed & 0xFF != 0 {
-          var place = at - 2
-          for quad in [pairs, more] {
-            for buckets in quad.passes(after: place == at - 2 ? before : pairs.last) {
-              if buckets & 0xFF != 0, place >= start, !confirm(bytes, start, place, body) { return }
-              place += 2
-            }
-          }
+          let places = pairs.places(after: before) | more.places(after: pairs.last) << 32
+          guard confirm(bytes, start, places, at - 2, body) else { return }
         }
         before = more.last
         at += 16
@@ -84,8 +79,24 @@ extension LiteralSet {
     }
   }
 
-  /// Compares the literals that have a window at `place`; false when `body` wants no more.
+  /// Confirms each place, two bytes apart from `first` on, whose byte of `places` is not zero.
   @inline(never)
+  private func confirm(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ places: UInt64, _ first: Int,
+    _ body: (Occurrence, Int) -> Bool
+  ) -> Bool {
+    var rest = places
+    while rest != 0 {
+      let index = rest.trailingZeroBitCount >> 3
+      rest &= ~(0xFF << UInt64(8 * index))
+      let place = first + 2 * index
+      if place >= start, !confirm(bytes, start, place, body) { return false }
+    }
+    return true
+  }
+
+  /// Compares the literals that have a window at `place`; false when `body` wants no more.
+  @inline(__always)
   private func confirm(
     _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ place: Int, _ body: (Occurrence, Int) -> Bool
   ) -> Bool {
@@ -143,8 +154,10 @@ private struct Quads {
     (before & first >> 8) | (first & second >> 8) | (second & third >> 8) | (third & last >> 8)
   }
 
-  /// The buckets, in the low byte, that pass two bytes before each pair.
-  func passes(after before: UInt16) -> [UInt16] {
-    [before & first >> 8, first & second >> 8, second & third >> 8, third & last >> 8]
+  /// The buckets that pass two bytes before each pair, a byte for each place.
+  @inline(__always)
+  func places(after before: UInt16) -> UInt64 {
+    let low = UInt64(before & first >> 8 & 0xFF) | UInt64(first & second >> 8 & 0xFF) << 8
+    return low | UInt64(second & third >> 8 & 0xFF) << 16 | UInt64(third & last >> 8 & 0xFF) << 24
   }
 }

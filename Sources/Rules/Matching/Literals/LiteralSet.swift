@@ -31,6 +31,12 @@ public struct LiteralSet: Sendable {
 
     /// The 0-based byte offset of the first byte.
     public let offset: Int
+
+    /// An occurrence of the literal with that index at `offset`.
+    public init(literal: Int, offset: Int) {
+      self.literal = literal
+      self.offset = offset
+    }
   }
 
   static let pairMask = 0x1FFF
