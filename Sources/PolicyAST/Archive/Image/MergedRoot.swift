@@ -14,7 +14,9 @@ struct MergedRoot {
   init(limits: ArchiveLimits) { self.limits = limits }
 
   /// Lays the member `path` of layer `layer` over what is there; `ordinal` is its place in the layer.
-  mutating func add(_ path: SafePath, _ kind: ArchiveEntry.Kind, layer: Int, ordinal: Int) throws(ArchiveFault) -> Effect {
+  mutating func add(_ path: SafePath, _ kind: ArchiveEntry.Kind, layer: Int, ordinal: Int) throws(ArchiveFault)
+    -> Effect
+  {
     guard let name = path.components.last else { return .placed }
     guard tree.count <= 2 * limits.entryCount else { throw .limit(.entryCount, at: ordinal) }
     guard let folder = directory(path.components.dropLast(), layer: layer) else { return .refused(.name(.linkLoop)) }

@@ -10,7 +10,9 @@ extension ZipArchive {
         throw .reject(.zip(.overlappingEntries(other: previous)), at: starts[index])
       }
       let isFirst = previous < 0
-      if !isFirst || starts[index] > max(end.base, 0) { checkGap(covered, starts[index], isFirst: isFirst, isExpected: hasOverlongData) }
+      if !isFirst || starts[index] > max(end.base, 0) {
+        checkGap(covered, starts[index], isFirst: isFirst, isExpected: hasOverlongData)
+      }
       if isFirst, starts[index] > 0, end.base == 0 { remark(.note, .zip(.prefix(count: starts[index])), at: 0) }
       let place = places[index]
       // An entry whose data runs past the directory is refused on its own; what lies behind its header is open.
