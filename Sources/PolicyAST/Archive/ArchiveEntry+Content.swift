@@ -10,10 +10,13 @@ extension ArchiveEntry {
 
 extension ArchiveEntry.Kind {
   /// What the entry is in a tree of paths.
-  var content: PathTree.Content {
+  var content: PathTree.Content { content(isRefused: false) }
+
+  /// What the entry is in a tree of paths; a refused link stays one, but leads nowhere.
+  func content(isRefused: Bool) -> PathTree.Content {
     switch self {
     case .directory: .directory
-    case .symbolicLink(let target): .link(target: target)
+    case .symbolicLink(let target): .link(target: isRefused ? "." : target)
     case .file, .hardLink, .special: .file
     }
   }

@@ -108,15 +108,32 @@ public struct SHA256: Sendable {
   ) -> SIMD8<UInt32> {
     var (a, b, c, d) = (start[0], start[1], start[2], start[3])
     var (e, f, g, h) = (start[4], start[5], start[6], start[7])
-    for index in 0..<64 {
-      let choice = e & f ^ ~e & g
-      let majority = a & b ^ a & c ^ b & c
-      let first = h &+ (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) &+ choice &+ table[index] &+ words[index]
-      let second = (rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) &+ majority
-      (h, g, f, e) = (g, f, e, d &+ first)
-      (d, c, b, a) = (c, b, a, first &+ second)
+    var index = 0
+    // Eight rounds bring every variable back to its place, so that none has to be moved.
+    while index < 64 {
+      round(a, b, c, &d, e, f, g, &h, table[index] &+ words[index])
+      round(h, a, b, &c, d, e, f, &g, table[index &+ 1] &+ words[index &+ 1])
+      round(g, h, a, &b, c, d, e, &f, table[index &+ 2] &+ words[index &+ 2])
+      round(f, g, h, &a, b, c, d, &e, table[index &+ 3] &+ words[index &+ 3])
+      round(e, f, g, &h, a, b, c, &d, table[index &+ 4] &+ words[index &+ 4])
+      round(d, e, f, &g, h, a, b, &c, table[index &+ 5] &+ words[index &+ 5])
+      round(c, d, e, &f, g, h, a, &b, table[index &+ 6] &+ words[index &+ 6])
+      round(b, c, d, &e, f, g, h, &a, table[index &+ 7] &+ words[index &+ 7])
+      index &+= 8
     }
     return start &+ SIMD8(a, b, c, d, e, f, g, h)
+  }
+
+  @inline(__always)
+  private static func round(
+    _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32, _ g: UInt32, _ h: inout UInt32,
+    _ word: UInt32
+  ) {
+    let choice = (f ^ g) & e ^ g
+    let majority = (a | b) & c | a & b
+    h = h &+ (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) &+ choice &+ word
+    d = d &+ h
+    h = h &+ (rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) &+ majority
   }
 
   @inline(__always)

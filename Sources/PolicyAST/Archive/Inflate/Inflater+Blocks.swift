@@ -3,12 +3,16 @@ extension Inflater {
   func readBlockHeader(_ bytes: UnsafeRawBufferPointer) throws(InflateError) {
     guard input.refill(from: bytes) else { throw .truncated }
     isFinalBlock = input.take(1) == 1
-    switch input.take(2) {
-    case 0: try readStoredHeader(bytes)
-    case 1: try useFixedCodes()
-    case 2: try readDynamicCodes(bytes)
-    default:
-      throw input.isOverrun ? .truncated : .invalidBlockType
+    do throws(InflateError) {
+      switch input.take(2) {
+      case 0: try readStoredHeader(bytes)
+      case 1: try useFixedCodes()
+      case 2: try readDynamicCodes(bytes)
+      default: throw .invalidBlockType
+      }
+    } catch {
+      // What the padding behind the input makes of a header is no fault of its own.
+      throw input.isOverrun ? .truncated : error
     }
     guard !input.isOverrun else { throw .truncated }
   }

@@ -91,11 +91,10 @@ struct TarReader {
   }
 
   private mutating func finishMember() throws(ArchiveFault) {
-    guard try input.skip(remaining) == remaining else { throw .reject(.truncated, at: input.offset) }
+    let rest = remaining + padding
     remaining = 0
-    // A cut in the padding loses no content.
-    _ = try input.skip(padding)
     padding = 0
+    guard try input.skip(rest) == rest else { throw .reject(.truncated, at: input.offset) }
   }
 
   /// Whether the archive ends with `block`; looks at what follows the end.

@@ -2,23 +2,39 @@
 public enum ArchiveTrouble: Hashable, Sendable {
   /// A limit of `ArchiveLimits`.
   public enum Limit: String, Hashable, Sendable {
+    /// The limit of this name; `linkSteps` is the work of following symbolic links.
     case depth, entryCount, entrySize, totalSize, ratio, bufferedSize, pathLength, linkSteps, remarkCount
   }
 
+  /// The file is empty.
   case empty
+  /// The content is no package of a known kind.
   case unrecognised
+  /// The content is not of the kind that was expected.
   case unexpectedKind(ArchiveKind?, expected: ArchiveKind)
+  /// Packages of this kind are not supported, the content is not looked at.
   case unsupportedKind(ArchiveKind)
+  /// The data ends too early.
   case truncated
+  /// Some bytes follow the end.
   case trailingData(count: Int)
+  /// A limit is reached, the rest is not looked at.
   case limitReached(Limit)
+  /// The compressed data is damaged.
   case deflate(InflateError)
+  /// The content does not have its checksum.
   case crcMismatch
+  /// The content does not have the announced size; `found` is nil when it is not known.
   case sizeMismatch(announced: Int, found: Int?)
+  /// The gzip header is damaged.
   case badGzipHeader
+  /// Trouble with an entry's name, link or mode.
   case name(NameTrouble)
+  /// Trouble with a zip archive.
   case zip(ZipTrouble)
+  /// Trouble with a tar archive.
   case tar(TarTrouble)
+  /// Trouble with an image.
   case image(ImageTrouble)
 
   /// One sentence, lower case, without a final stop.

@@ -1,14 +1,24 @@
 /// What can be wrong with an image layout.
 public enum ImageTrouble: Hashable, Sendable {
+  /// A part of the image is missing.
   case imagePartMissing(String)
+  /// A document of the image is malformed.
   case badImageDocument(String, reason: String)
+  /// A digest is malformed or of an unknown algorithm.
   case badDigest(String)
+  /// A file of the image does not have its digest.
   case digestMismatch(String)
+  /// A file of the image does not have its announced size.
   case imageSizeMismatch(String)
+  /// The version of the image layout is unknown.
   case layoutVersion(String)
+  /// The index lists no image.
   case noImages
+  /// A layer does not have its diff id.
   case diffIDMismatch(layer: Int)
+  /// A whiteout names no file of its folder.
   case badWhiteout
+  /// A layer of this type is not supported and not looked at.
   case unsupportedLayer(String)
 
   /// One sentence, lower case, without a final stop.

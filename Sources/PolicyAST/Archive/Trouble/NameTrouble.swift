@@ -2,24 +2,41 @@
 public enum NameTrouble: Hashable, Sendable {
   /// What is wrong with a name.
   public enum UnsafeName: String, Hashable, Sendable {
+    /// Nothing is left of it, it begins at a root or with a drive letter, leads out of the package or holds NUL.
     case empty, absolute, drive, escapes, nul
   }
 
+  /// The name is unsafe, the entry is not read.
   case unsafeName(UnsafeName)
+  /// The name has ".." or a backslash in it and is normalised.
   case nameNormalised
+  /// The name is not valid UTF-8.
   case nameNotUTF8
+  /// The name has control characters in it.
   case controlCharacters
+  /// The entry has two different names.
   case unicodeNameDiffers
+  /// Entry `first` has the same name; the later one wins.
   case duplicateName(first: Int)
+  /// The name differs from that of entry `first` only in case.
   case namesDifferInCase(first: Int)
+  /// The name is both a file and a folder, see entry `other`.
   case fileAndDirectory(other: Int?)
+  /// The path leads through the symbolic link of entry `other`.
   case throughLink(other: Int)
+  /// The link leads out of the package.
   case linkOutside
+  /// The link's target is longer than a path may be.
   case linkTooLong
+  /// The symbolic links form a loop.
   case linkLoop
+  /// The linked entry is not in the package.
   case linkTargetMissing
+  /// The file has the set-user-id or set-group-id bit.
   case setUserID
+  /// Devices, pipes and sockets are not read.
   case specialFile
+  /// A folder has some bytes of data.
   case directoryWithData(count: Int)
 
   /// One sentence, lower case, without a final stop.

@@ -71,8 +71,8 @@ extension ArchiveSession {
     }
     if let mode = member.permissions, mode & 0o6000 != 0, kind == .file { warnings.append(.name(.setUserID)) }
     warnings += path?.warnings ?? []
-    if let safe = path, refusal == nil || kind == .file {
-      let finding = try ledger.record(safe, kind.content, index: index)
+    if let safe = path, refusal == nil || kind != .directory {
+      let finding = try ledger.record(safe, kind.content(isRefused: refusal != nil), index: index)
       warnings += finding.warnings
       refusal = refusal ?? finding.refusal
     }

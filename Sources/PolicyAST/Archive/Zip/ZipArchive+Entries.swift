@@ -51,8 +51,8 @@ extension ZipArchive {
       (kind, refusal) = readLink(record, dataStart: local.dataStart, in: safe)
     }
     warnings += path?.warnings ?? []
-    if let safe = path, refusal == nil || kind == .file {
-      let finding = try ledger.record(safe, kind.content, index: index)
+    if let safe = path, refusal == nil || kind != .directory {
+      let finding = try ledger.record(safe, kind.content(isRefused: refusal != nil), index: index)
       warnings += finding.warnings
       refusal = refusal ?? finding.refusal
       if let replaced = finding.replaced, entries.indices.contains(replaced) { entries[replaced].replacement = index }

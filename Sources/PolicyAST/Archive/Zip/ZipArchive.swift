@@ -40,7 +40,7 @@ public struct ZipArchive: Sendable {
   private mutating func open() throws(ArchiveFault) {
     guard bytes.count > 0 else { throw .reject(.empty, at: 0) }
     let end = try ZipEnd.find(in: bytes)
-    for warning in end.warnings { remark(.warning, warning, at: end.offset) }
+    for note in end.notes { remark(.note, note, at: end.offset) }
     if end.base > 0 { remark(.note, .zip(.prefix(count: end.base)), at: 0) }
     let records = try readDirectory(end)
     try readEntries(records, end)

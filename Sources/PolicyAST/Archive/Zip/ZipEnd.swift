@@ -15,19 +15,20 @@ struct ZipEnd {
   /// The number of entries announced.
   let entryCount: UInt64
   let isZip64: Bool
-  let warnings: [ArchiveTrouble]
+  /// What is unusual about the end of the file.
+  let notes: [ArchiveTrouble]
   /// The offset of the record that was taken.
   let offset: Int
 
   /// Whether `bytes` end with the end record of a zip archive whose directory can be found.
   static func isPresent(in bytes: ArchiveBytes) -> Bool {
-    candidates(in: bytes).contains { isExact($0, bytes) && (try? ZipEnd(bytes, at: $0, warnings: [])) != nil }
+    candidates(in: bytes).contains { isExact($0, bytes) && (try? ZipEnd(bytes, at: $0, notes: [])) != nil }
   }
 
   /// Finds the one end record of `bytes`.
   ///
   /// The record whose comment reaches the end of the file counts; without one, a record followed by other bytes is
-  /// accepted with a warning. Two records that could both be meant are an ambiguity and refused.
+  /// accepted and noted. Two records that could both be meant are an ambiguity and refused.
   static func find(in bytes: ArchiveBytes) throws(ArchiveFault) -> ZipEnd {
     let all = candidates(in: bytes)
     guard !all.isEmpty else { throw .reject(.zip(.noEndRecord), at: 0) }
@@ -35,13 +36,13 @@ struct ZipEnd {
     if let end = try unique(exact, bytes) { return end }
     if let end = try unique(all.filter { !exact.contains($0) }, bytes) { return end }
     let last = exact.last ?? all[all.count - 1]
-    return try ZipEnd(bytes, at: last, warnings: [])
+    return try ZipEnd(bytes, at: last, notes: [])
   }
 
   private static func unique(_ offsets: [Int], _ bytes: ArchiveBytes) throws(ArchiveFault) -> ZipEnd? {
     var found: ZipEnd?
     for offset in offsets {
-      guard let end = try? ZipEnd(bytes, at: offset, warnings: warnings(offset, bytes)) else { continue }
+      guard let end = try? ZipEnd(bytes, at: offset, notes: notes(offset, bytes)) else { continue }
       guard found == nil else { throw .reject(.zip(.ambiguousEndRecord), at: offset) }
       found = end
     }
@@ -72,7 +73,7 @@ struct ZipEnd {
     return offset + size + Int(comment) == bytes.count
   }
 
-  private static func warnings(_ offset: Int, _ bytes: ArchiveBytes) -> [ArchiveTrouble] {
+  private static func notes(_ offset: Int, _ bytes: ArchiveBytes) -> [ArchiveTrouble] {
     guard let comment: UInt16 = bytes.number(offset + 20) else { return [] }
     let surplus = bytes.count - offset - size - Int(comment)
     if surplus > 0 { return [.trailingData(count: surplus)] }
@@ -80,7 +81,7 @@ struct ZipEnd {
   }
 
   /// Reads the record at `offset` and checks that a directory ends before it.
-  private init(_ bytes: ArchiveBytes, at offset: Int, warnings: [ArchiveTrouble]) throws(ArchiveFault) {
+  private init(_ bytes: ArchiveBytes, at offset: Int, notes: [ArchiveTrouble]) throws(ArchiveFault) {
     guard let disk: UInt16 = bytes.number(offset + 4), let directoryDisk: UInt16 = bytes.number(offset + 6),
       let diskEntries: UInt16 = bytes.number(offset + 8), let entries: UInt16 = bytes.number(offset + 10),
       let size: UInt32 = bytes.number(offset + 12), let start: UInt32 = bytes.number(offset + 16)
@@ -102,7 +103,7 @@ struct ZipEnd {
       (directoryStart, directorySize, base) = try Self.place(bytes, UInt64(start), UInt64(size), before: offset)
     }
     self.offset = offset
-    self.warnings = warnings
+    self.notes = notes
   }
 
   /// Returns where the directory that ends at `end` begins, and how far offsets are from the start of the file.
