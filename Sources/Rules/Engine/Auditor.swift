@@ -61,7 +61,7 @@ public struct Auditor: Sendable {
       for rule in compiled {
         outcome.rules.append(rule.rule.description)
         let evaluation = RuleEvaluation(
-          rule: rule, severity: options.severities[rule.rule.id] ?? rule.rule.description.severity, context: context,
+          rule: rule, severity: options.severities[rule.rule.id], context: context,
           paths: paths)
         evaluate(evaluation, on: nodes, into: &outcome)
       }

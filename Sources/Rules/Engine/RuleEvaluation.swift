@@ -12,7 +12,8 @@ struct RuleEvaluation {
   }
 
   let rule: CompiledRule
-  let severity: Severity
+  /// The severity that the user has set, nil for the rule's own.
+  let severity: Severity?
   let context: EvaluationContext
   let paths: AccessModel.Paths
 
@@ -56,9 +57,15 @@ struct RuleEvaluation {
     let location = context.place(anchor.origin) ?? subject.location(in: context.model) ?? rule.rule.when.value.location
     let related = rule.related.flatMap { places(of: $0, bindings) }
     return Finding(
-      rule: rule.rule.id, severity: severity, message: text(rule.message, bindings), location: location,
+      rule: rule.rule.id, severity: severity ?? weight(bindings), message: text(rule.message, bindings),
+      location: location,
       path: paths.path(of: subject), related: related.filter { $0.location != location },
       isSensitive: rule.rule.isSensitive)
+  }
+
+  private func weight(_ bindings: CELBindings) -> Severity {
+    let word = rule.weigh?.evaluate(bindings).stringValue
+    return word.flatMap { Severity(rawValue: $0) } ?? rule.rule.description.severity
   }
 
   private func places(of related: CompiledRule.Related, _ bindings: CELBindings) -> [Finding.Related] {

@@ -31,6 +31,7 @@ struct CompiledRule: Sendable {
   let it: Int
 
   let when: CELProgram
+  let weigh: CELProgram?
   let at: CELProgram?
   let message: Message
   let related: [Related]

@@ -19,6 +19,7 @@ struct RuleCompiler {
     let before = problems.count
     let when = program(rule.when, expecting: .bool)
     let at = rule.at.flatMap { program($0, expecting: nil) }
+    let weigh = rule.weigh.flatMap { program($0, expecting: .string) }
     let message = message(rule.message)
     let related = rule.related.compactMap { related -> CompiledRule.Related? in
       guard let at = program(related.at, expecting: nil) else { return nil }
@@ -26,7 +27,8 @@ struct RuleCompiler {
     }
     guard problems.count == before, let when else { return nil }
     return CompiledRule(
-      rule: rule, bindings: environment.bindings(), node: node, it: it, when: when, at: at, message: message,
+      rule: rule, bindings: environment.bindings(), node: node, it: it, when: when, weigh: weigh, at: at,
+      message: message,
       related: related)
   }
 

@@ -22,6 +22,9 @@ public struct RuleSet: Sendable {
   /// No rules.
   public static var empty: RuleSet { RuleSet([]) }
 
+  /// One rule alone.
+  static func only(_ rule: Rule) -> RuleSet { RuleSet([.loaded(rule)]) }
+
   /// Returns these rules and those of `files`; a rule of `files` replaces one of the same id.
   /// - Throws: `RuleProblems` with everything that is wrong with `files`.
   public func adding(_ files: [SourceFile]) throws(RuleProblems) -> RuleSet {

@@ -72,13 +72,13 @@ extension Schema {
   /// Returns the actions of the catalogue that `pattern` matches; all services are searched when it names none.
   static func matchedActions(_ pattern: Pattern, _ role: PatternRole) -> [Action] {
     guard case .action(let dialect) = role, let text = pattern.text.known else { return [] }
-    if !pattern.hasWildcard { return ActionCatalogue.action(named: text, in: dialect).map { [$0] } ?? [] }
+    if !pattern.hasWildcard { return KnownActions.action(named: text, in: dialect).map { [$0] } ?? [] }
     let reach = PatternReach(pattern, as: role)
     let code = text.prefix { $0 != ":" }
     let services =
       text.contains(":") && !code.contains(where: { $0 == "*" || $0 == "?" })
-      ? [code.lowercased()] : ActionCatalogue.services(of: dialect)
-    return services.flatMap { ActionCatalogue.actions(of: $0, in: dialect) }.filter { reach.matches($0.qualifiedName) }
+      ? [code.lowercased()] : KnownActions.services(of: dialect)
+    return services.flatMap { KnownActions.actions(of: $0, in: dialect) }.filter { reach.matches($0.qualifiedName) }
   }
 
   /// Returns whether `pattern` stands for every function of a service, or of an account.

@@ -37,7 +37,9 @@ struct ServerlessDevsLowering {
   }
 
   private mutating func lower(_ unit: SpecUnit) {
-    guard let written = unit.properties, let properties = Properties(resolver.resolve(written, in: unit)) else { return }
+    guard let written = unit.properties, let properties = Properties(resolver.resolve(written, in: unit)) else {
+      return
+    }
     let component = unit.component.map { resolver.resolve($0, in: unit) }
     switch unit.kind(component: component, properties: properties) {
     case .service: lowerService(unit, properties)

@@ -146,7 +146,9 @@ struct SpecResolver {
   }
 
   private func content(ofFile reference: String) -> Value? {
-    guard let path = ProjectFiles.resolve(reference, from: project.path), let file = files.read(path) else { return nil }
+    guard let path = ProjectFiles.resolve(reference, from: project.path), let file = files.read(path) else {
+      return nil
+    }
     let whole = Location(file, Region(0, file.bytes.count))
     let text = Text(String(decoding: file.bytes, as: UTF8.self))
     return Value(.text(text), at: whole, offsets: OffsetMap(from: 0))

@@ -1,9 +1,9 @@
 import PolicyAST
 import Testing
 
-@Suite struct ActionCatalogueTests {
+@Suite struct KnownActionsTests {
   @Test func `an action is found in any case, with what it can be limited to`() throws {
-    let action = try #require(ActionCatalogue.action(named: "FC:invokefunction", in: .ram))
+    let action = try #require(KnownActions.action(named: "FC:invokefunction", in: .ram))
 
     #expect(action.qualifiedName == "fc:InvokeFunction")
     #expect(action.level == .invoke)
@@ -14,10 +14,10 @@ import Testing
   @Test func `every action of every service is found by its own name`() {
     var count = 0
     for dialect in Dialect.allCases {
-      for service in ActionCatalogue.services(of: dialect) {
-        for action in ActionCatalogue.actions(of: service, in: dialect) {
+      for service in KnownActions.services(of: dialect) {
+        for action in KnownActions.actions(of: service, in: dialect) {
           count += 1
-          #expect(ActionCatalogue.action(named: action.qualifiedName, in: dialect)?.name == action.name)
+          #expect(KnownActions.action(named: action.qualifiedName, in: dialect)?.name == action.name)
         }
       }
     }
@@ -26,6 +26,6 @@ import Testing
 
   @Test(arguments: ["fc:InvokeFunctoin", "fc:", "fc", "nothing:Get", ":", "oss:GetObjec", "oss:GetObjectt", "oss:zzz"])
   func `a name that is none is not found`(_ name: String) {
-    #expect(ActionCatalogue.action(named: name, in: .ram) == nil)
+    #expect(KnownActions.action(named: name, in: .ram) == nil)
   }
 }

@@ -2,7 +2,7 @@
 ///
 /// Lookups work on static bytes; nothing is parsed at the start of the program. A service that is not listed is not
 /// known, which says nothing about its actions.
-public enum ActionCatalogue {
+public enum KnownActions {
   /// The rows of one service in the table.
   private struct Section {
     let service: String
