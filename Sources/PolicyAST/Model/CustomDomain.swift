@@ -28,6 +28,9 @@ public struct CustomDomain: Sendable {
   /// The functions that its routes lead to, by name.
   public var routes: [Value] = []
 
+  /// The functions of the project that its routes lead to, once linked.
+  public var functions: [ID<Function>] = []
+
   /// A domain declared at `location`.
   public init(format: Format, location: Location) {
     self.format = format

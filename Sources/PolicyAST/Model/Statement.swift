@@ -58,13 +58,13 @@ public struct Statement: Sendable {
     }
   }
 
-  /// The 0-based place in the policy.
+  /// The 0-based place in the document; alternatives of one statement, told apart by `presence`, share it.
   public var index: Int
 
   /// The statement's own name.
   public var sid: Pattern?
 
-  /// Allow or deny; nil when it is missing, misspelt or unresolved.
+  /// Allow or deny, whatever the case it is written in; nil when it is missing, misspelt or unresolved.
   public var effect: Effect?
 
   /// Where the effect is written.

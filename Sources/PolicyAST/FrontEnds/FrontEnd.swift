@@ -1,0 +1,13 @@
+/// The reader of one format: turns located documents into a part of the access model.
+///
+/// A front end never touches the file system; files that a document refers to come through `ProjectFiles`.
+public protocol FrontEnd: Sendable {
+  /// The format that it reads.
+  var format: Format { get }
+
+  /// Returns whether `document` is of this format, judged by its content and not by its name.
+  func claims(_ document: Document) -> Bool
+
+  /// Adds what `document` says to `model`; trouble goes to `model.diagnostics`.
+  func lower(_ document: Document, in files: ProjectFiles, into model: inout AccessModel)
+}

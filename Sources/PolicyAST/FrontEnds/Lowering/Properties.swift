@@ -1,0 +1,57 @@
+/// The properties of a map, found by name however the format spells names.
+///
+/// `vpcId`, `VpcId` and `vpc_id` are the same name: Function Compute's settings have the same names in all formats but
+/// for their case. A property that is null counts as absent.
+public struct Properties: Sendable {
+  /// The map.
+  public let value: Value
+
+  /// The entries of the map.
+  public let entries: [Value.Entry]
+
+  /// The properties of `value`, of its only element when it is a list of one; nil when it is no map.
+  public init?(_ value: Value?) {
+    guard let value else { return nil }
+    if let entries = value.entries {
+      self.value = value
+      self.entries = entries
+    } else if let elements = value.elements, elements.count == 1, let entries = elements[0].entries {
+      self.value = elements[0]
+      self.entries = entries
+    } else {
+      return nil
+    }
+  }
+
+  /// The value under the first of `names` that is there and not null.
+  /// - Complexity: O(*entries* · *names*).
+  public subscript(names: String...) -> Value? {
+    for name in names {
+      if let entry = entry(name) { return entry.value }
+    }
+    return nil
+  }
+
+  /// Returns the entry of `name` when it is there and not null; the last one when there are several.
+  public func entry(_ name: String) -> Value.Entry? {
+    entries.last { !$0.value.isNull && $0.key.holes.isEmpty && Self.same($0.key.string, name) }
+  }
+
+  private static func same(_ left: String, _ right: String) -> Bool {
+    var first = left.utf8.makeIterator()
+    var second = right.utf8.makeIterator()
+    while true {
+      let one = next(&first)
+      guard one == next(&second) else { return false }
+      if one == nil { return true }
+    }
+  }
+
+  private static func next(_ bytes: inout String.UTF8View.Iterator) -> UInt8? {
+    while let byte = bytes.next() {
+      if byte == 0x5F { continue }
+      return (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+    }
+    return nil
+  }
+}

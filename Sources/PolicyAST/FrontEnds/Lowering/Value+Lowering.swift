@@ -1,0 +1,48 @@
+extension Value {
+  /// Where the value is used: the outermost reference to it, else the place where it is written.
+  public var usage: Location { referrers.first ?? location }
+
+  /// Why it cannot be known which value this is: it is unresolved, or one of several.
+  public var openReason: Unresolved? {
+    switch content {
+    case .unresolved(let unresolved): unresolved
+    case .choice(let choice): Unresolved(.parameter, choice.condition)
+    case .null, .bool, .number, .text, .list, .map: nil
+    }
+  }
+
+  /// Whether it says nothing: null, or an empty text.
+  public var isBlank: Bool {
+    switch content {
+    case .null: true
+    case .text(let text): text.string.isEmpty
+    case .bool, .number, .list, .map, .unresolved, .choice: false
+    }
+  }
+
+  /// Returns the part of a text between two offsets into its UTF-8, with its own place; nil when it is no text.
+  public func slice(_ start: Int, _ end: Int) -> Value? {
+    guard case .text(let text) = content else { return nil }
+    let bytes = Array(text.string.utf8)
+    guard start <= end, start >= 0, end <= bytes.count else { return nil }
+    let holes = text.holes.filter { $0.start >= start && $0.end <= end }
+      .map { Text.Hole($0.start - start, $0.end - start, $0.unresolved) }
+    let part = Text(String(decoding: bytes[start..<end], as: UTF8.self), holes: holes)
+    return Value(.text(part), at: location(ofBytes: start, end), referrers: referrers)
+  }
+
+  /// Returns the map of this value with the entries of `other` laid over it; maps under the same key are merged, too.
+  public func overlaid(by other: Value, depth: Int = 0) -> Value {
+    guard depth < 64, case .map(let base) = content, case .map(let over) = other.content else { return other }
+    var entries = base
+    for entry in over {
+      guard let index = entries.firstIndex(where: { $0.key == entry.key }) else {
+        entries.append(entry)
+        continue
+      }
+      let merged = entries[index].value.overlaid(by: entry.value, depth: depth + 1)
+      entries[index] = Entry(key: entry.key, at: entry.keyLocation, value: merged)
+    }
+    return Value(.map(entries), at: other.location, referrers: other.referrers)
+  }
+}

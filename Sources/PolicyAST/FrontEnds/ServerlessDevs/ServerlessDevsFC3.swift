@@ -1,0 +1,18 @@
+/// The reader of Serverless Devs files of edition 3.0.0, with components for Function Compute 3.0.
+public struct ServerlessDevsFC3: FrontEnd {
+  /// The reader.
+  public init() {}
+
+  public var format: Format { .serverlessDevsFC3 }
+
+  public func claims(_ document: Document) -> Bool {
+    document.roots.contains { root in
+      ServerlessDevsLowering.hasUnits(root["resources"])
+        || (root["edition"]?.text?.hasPrefix("3.") == true && root["Resources"] == nil)
+    }
+  }
+
+  public func lower(_ document: Document, in files: ProjectFiles, into model: inout AccessModel) {
+    ServerlessDevsLowering.lower(document, format: format, in: files, into: &model)
+  }
+}

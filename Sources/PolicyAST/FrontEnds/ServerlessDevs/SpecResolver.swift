@@ -1,0 +1,156 @@
+/// Follows the references of a Serverless Devs file.
+///
+/// A text that is one reference becomes the value that it refers to; references inside a longer text are replaced, and
+/// what cannot be known stays a hole. Cycles end, and the work for one file is limited.
+struct SpecResolver {
+  let project: SpecProject
+  let files: ProjectFiles
+
+  /// The units by name.
+  let units: [String: SpecUnit]
+
+  /// The references that are being followed, the outermost first.
+  var active: [String] = []
+
+  /// How many values may still be visited.
+  private var budget = 200_000
+
+  /// How many references may lead to each other.
+  private static let maximumDepth = 48
+
+  init(_ project: SpecProject, files: ProjectFiles) {
+    self.project = project
+    self.files = files
+    units = Dictionary(project.units.map { ($0.name, $0) }, uniquingKeysWith: { _, last in last })
+  }
+
+  /// Returns `value` with its references followed, as seen from `unit`.
+  mutating func resolve(_ value: Value, in unit: SpecUnit?) -> Value {
+    resolve(value, in: unit, depth: 0)
+  }
+
+  private mutating func resolve(_ value: Value, in unit: SpecUnit?, depth: Int) -> Value {
+    budget -= 1
+    guard budget > 0, depth < 128 else {
+      return Value(.unresolved(Unresolved(.limit, Self.excerpt(value))), at: value.location)
+    }
+    switch value.content {
+    case .text(let text):
+      return resolve(text, of: value, in: unit)
+    case .list(let elements):
+      var result: [Value] = []
+      result.reserveCapacity(elements.count)
+      for element in elements { result.append(resolve(element, in: unit, depth: depth + 1)) }
+      return Value(.list(result), at: value.location, referrers: value.referrers)
+    case .map(let entries):
+      var result: [Value.Entry] = []
+      result.reserveCapacity(entries.count)
+      for entry in entries {
+        let content = resolve(entry.value, in: unit, depth: depth + 1)
+        result.append(Value.Entry(key: entry.key, at: entry.keyLocation, value: content))
+      }
+      return Value(.map(result), at: value.location, referrers: value.referrers)
+    case .null, .bool, .number, .unresolved, .choice:
+      return value
+    }
+  }
+
+  private static func excerpt(_ value: Value) -> String {
+    let region = value.location.region
+    return value.location.file.text(in: Region(region.start, min(region.end, region.start + 40)))
+  }
+
+  // MARK: Texts
+
+  private mutating func resolve(_ text: Text, of value: Value, in unit: SpecUnit?) -> Value {
+    let references = SpecReference.all(in: text.string)
+    guard let first = references.first else { return value }
+    if references.count == 1, text.holes.isEmpty, first.start == 0, first.end == text.string.utf8.count {
+      let target = evaluate(SpecExpression(first.inner), written: text.string, at: value.location, in: unit)
+      if case .unresolved(let unresolved) = target.content, target.location == value.location {
+        return Value(.unresolved(unresolved), at: value.location)
+      }
+      return target.referred(from: value.location)
+    }
+    var builder = SpecTextBuilder(text, of: value)
+    for reference in references {
+      builder.copy(upTo: reference.start)
+      if let hole = text.holes.first(where: { $0.start < reference.end && reference.start < $0.end }) {
+        builder.replace(upTo: reference.end, by: [.hole(Unresolved(hole.unresolved.reason, reference.written))])
+        continue
+      }
+      let target = evaluate(SpecExpression(reference.inner), written: reference.written, at: value.location, in: unit)
+      let pieces = target.scalar?.pieces ?? [.hole(Unresolved(.function, reference.written))]
+      builder.replace(upTo: reference.end, by: pieces)
+    }
+    return builder.finish()
+  }
+
+  // MARK: Expressions
+
+  /// Returns what `expression`, written as `written` at `location`, stands for.
+  mutating func evaluate(
+    _ expression: SpecExpression, written: String, at location: Location, in unit: SpecUnit?
+  ) -> Value {
+    func unresolved(_ reason: Unresolved.Reason) -> Value {
+      Value(.unresolved(Unresolved(reason, written)), at: location)
+    }
+    switch expression {
+    case .other:
+      return unresolved(.undefined)
+    case .literal(let text):
+      return Value(.text(Text(text)), at: location)
+    case .path(let keys):
+      let name = keys.joined(separator: ".")
+      let mark = keys.first == "this" ? "\(unit?.name ?? ""):\(name)" : name
+      guard !active.contains(mark) else { return unresolved(.cycle) }
+      guard active.count < Self.maximumDepth else { return unresolved(.limit) }
+      active.append(mark)
+      defer { active.removeLast() }
+      switch lookUp(keys, in: unit) {
+      case .found(let raw, let owner): return resolve(raw, in: owner)
+      case .unknown(let reason): return unresolved(reason)
+      }
+    case .call(let name, let arguments):
+      return call(name, arguments, written: written, at: location, in: unit)
+    }
+  }
+
+  private mutating func call(
+    _ name: String, _ arguments: [SpecExpression], written: String, at location: Location, in unit: SpecUnit?
+  ) -> Value {
+    func unresolved(_ reason: Unresolved.Reason) -> Value {
+      Value(.unresolved(Unresolved(reason, written)), at: location)
+    }
+    guard let first = arguments.first else { return unresolved(.function) }
+    var value = evaluate(first, written: written, at: location, in: unit)
+    switch name {
+    case "env":
+      if let key = value.string, let known = files.environment(key) {
+        return Value(.text(Text(known)), at: location)
+      }
+      value = unresolved(.environment)
+    case "config":
+      value = unresolved(.configuration)
+    case "path", "default":
+      break
+    case "file":
+      value = value.string.flatMap(content(ofFile:)) ?? unresolved(.file)
+    case "json":
+      return EmbeddedText.opened(value) ?? value
+    case _:
+      return unresolved(.function)
+    }
+    guard value.unresolved != nil, arguments.count > 1 else { return value }
+    return evaluate(arguments[1], written: written, at: location, in: unit)
+  }
+
+  private func content(ofFile reference: String) -> Value? {
+    guard let path = ProjectFiles.resolve(reference, from: project.path), let file = files.read(path) else {
+      return nil
+    }
+    let whole = Location(file, Region(0, file.bytes.count))
+    let text = Text(String(decoding: file.bytes, as: UTF8.self))
+    return Value(.text(text), at: whole, offsets: OffsetMap(from: 0))
+  }
+}

@@ -1,0 +1,8 @@
+/// The number by which a host names one of its object types: small, dense, from 0.
+public struct CELObjectTypeID: RawRepresentable, Hashable, Sendable {
+  public let rawValue: Int32
+
+  public init(rawValue: Int32) {
+    self.rawValue = rawValue
+  }
+}

@@ -1,0 +1,36 @@
+/// All that is known about an expression before it searches: programs and prefilters. It never changes.
+final class RegexPlan: Sendable {
+  let forward: RegexProgram
+  let backward: RegexProgram
+  let prefilter: RegexPrefilter?
+  /// Where this finds nothing, nothing matches.
+  let requirement: RegexPrefilter?
+  /// Whether a match can begin at the start of the text alone.
+  let isAnchored: Bool
+
+  init(_ tree: RegexTree) throws(RegexError) {
+    let widths = RegexWidths(tree)
+    forward = try RegexCompiler.compile(tree, widths: widths)
+    backward = try RegexCompiler.compile(tree, widths: widths, isReversed: true)
+    let facts = LiteralFacts.facts(of: tree, widths: widths)
+    let nearby = RegexPrefilter(facts.nearby)
+    prefilter = nearby
+    requirement = nearby == nil ? RegexPrefilter(facts.anywhere) : nil
+    isAnchored = Self.isAnchored(tree)
+  }
+
+  private static func isAnchored(_ tree: RegexTree) -> Bool {
+    var index = tree.root
+    while true {
+      switch tree.nodes[index] {
+      case .assertion(let assertion): return assertion == .textStart
+      case .capture(let child, _): index = child
+      case .concatenation(let children): index = children[0]
+      case .repetition(let child, let minimum, _, _):
+        guard minimum > 0 else { return false }
+        index = child
+      case .empty, .set, .anyByte, .alternation: return false
+      }
+    }
+  }
+}
