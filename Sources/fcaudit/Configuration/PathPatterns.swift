@@ -13,6 +13,9 @@ struct PathPatterns: Sendable {
     self.lead = lead
   }
 
+  /// Whether nothing is meant.
+  var isEmpty: Bool { file.isEmpty }
+
   /// Returns whether the file at `path`, relative to the scan root, or a folder above it is meant.
   func contains(file path: String) -> Bool {
     !file.isEmpty && file.ignores(lead + path)

@@ -67,7 +67,7 @@ struct ByteSet {
   private mutating func insert(_ first: UInt8, through last: UInt8) {
     guard first <= last else { return }
     for byte in first...last {
-      let bit = 1 << UInt64(byte & 0x3F)
+      let bit: UInt64 = 1 << UInt64(byte & 0x3F)
       switch byte >> 6 {
       case 0: low.0 |= bit
       case 1: low.1 |= bit

@@ -47,7 +47,8 @@ struct Glob {
     let first = index - 1
     while index < text.endIndex, text[index] == UInt8(ascii: "*") { index += 1 }
     guard index - first > 1 else { return tokens.append(crossesSlashes ? .doubleStar : .star) }
-    let isAtStart = first == text.startIndex || text[first - 1] == slash
+    // Git compares what stands before the first wildcard apart, so that stars right behind it count as the start.
+    let isAtStart = text[text.startIndex..<first].allSatisfy { !"*?[\\".utf8.contains($0) } || text[first - 1] == slash
     guard !crossesSlashes else { return tokens.append(.doubleStar) }
     if isAtStart, index == text.endIndex {
       tokens.append(.doubleStar)

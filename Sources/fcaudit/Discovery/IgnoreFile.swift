@@ -1,7 +1,7 @@
 /// The patterns of one `.gitignore` file.
 struct IgnoreFile {
   /// What a file says about a path.
-  enum Verdict {
+  enum Verdict: Equatable {
     /// The path is ignored, by the pattern on a line.
     case ignored(line: Int)
     /// The path is taken back, by the pattern on a line.

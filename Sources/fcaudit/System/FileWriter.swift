@@ -35,6 +35,9 @@ enum FileWriter {
     }
   }
 
+  /// Whether the code says that nobody reads a pipe any more.
+  static func isBrokenPipe(_ code: Int32) -> Bool { code == EPIPE }
+
   private static func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
     #if canImport(Glibc)
       Glibc.write(descriptor, bytes.baseAddress, bytes.count)

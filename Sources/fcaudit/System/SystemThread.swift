@@ -16,7 +16,7 @@ struct SystemThread: Sendable {
     }
   }
 
-  nonisolated(unsafe) private let handle: pthread_t
+  private let handle: pthread_t
 
   /// Starts a thread that calls `body`; nil when the system has none to give.
   init?(_ body: @escaping @Sendable () -> Void) {
