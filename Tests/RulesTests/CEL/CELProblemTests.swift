@@ -132,4 +132,15 @@ import Testing
     #expect(try Garden.evaluate(replaced).errorValue?.kind == .resultTooLarge)
     #expect(try Garden.evaluate("'%.1001f'.format([1.0])").errorValue != nil)
   }
+
+  @Test func `a small value with countless parts is not gone through`() throws {
+    let ten = { (name: String) in "[" + Array(repeating: name, count: 10).joined(separator: ", ") + "]" }
+    let levels = (1...12).map { "cel.bind(v\($0), \(ten("v\($0 - 1)")), " }.joined()
+    let close = String(repeating: ")", count: 13)
+    let nested = "cel.bind(v0, 'x', " + levels
+
+    #expect(try Garden.evaluate(nested + "v12 == v12" + close, steps: 20_000).errorValue?.kind == .costExceeded)
+    #expect(try Garden.evaluate(nested + "v12 in [v12]" + close, steps: 20_000).errorValue?.kind == .costExceeded)
+    #expect(try Garden.evaluate(nested + "'%s'.format([v12])" + close).errorValue?.kind == .resultTooLarge)
+  }
 }

@@ -46,6 +46,15 @@ extension CELError: CustomStringConvertible {
   public var description: String { kind.description }
 }
 
+extension CELError.Kind {
+  /// Whether it only says that a collection lacks what was asked for, which an optional takes for none.
+  var isAbsence: Bool {
+    if case .noSuchKey = self { return true }
+    if case .indexOutOfBounds = self { return true }
+    return false
+  }
+}
+
 extension CELError.Kind: CustomStringConvertible {
   public var description: String {
     switch self {
