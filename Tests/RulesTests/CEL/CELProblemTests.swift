@@ -119,6 +119,19 @@ import Testing
     }
   }
 
+  @Test func `types and problems without end are cut short`() throws {
+    let maps = (1...80).map { "cel.bind(v\($0), {v\($0 - 1): v\($0 - 1)}, " }.joined()
+    let source = "cel.bind(v0, 1, " + maps + "v80" + String(repeating: ")", count: 81)
+    let unknownNames = (1...8_000).map { "n\($0)" }.joined(separator: " + ")
+
+    #expect(try Garden.evaluate(source).errorValue?.kind == .unsupportedKeyType("map"))
+    #expect(throws: CELCompileError.self) { try Garden.environment.compile("[" + unknownNames + "]") }
+    let error = #expect(throws: CELCompileError.self) {
+      try Garden.environment.compile("[" + unknownNames.replacing(" + ", with: ", ") + "]")
+    }
+    #expect(error?.problems.count == 100)
+  }
+
   @Test func `an evaluation that takes too long is stopped`() throws {
     let list = "[0,1,2,3,4,5,6,7,8,9]"
     let nested =
