@@ -38,11 +38,12 @@ struct Scan {
     troubles = discovery.troubles + troubles
     if root.readsStandardInput { readStandardInput(into: &files, &troubles) }
     timings.end("read")
-    report = try stage.audit(files, of: root, choice, accounts: configuration.accounts)
+    let result = try stage.audit(
+      files, of: root, choice, accounts: configuration.accounts, options: options, timings: &timings)
+    report = result.report
     report.diagnostics = troubles.map(Self.diagnostic) + report.diagnostics
-    hasFailed = troubles.contains { $0.isFailure }
-    timings.end("audit")
-    accept(files)
+    hasFailed = result.hasFailed || troubles.contains { $0.isFailure }
+    accept(result.files)
     report.showsSuppressed = options.showsSuppressed
     report.showsUndecided = options.showsUndecided
     timings.end("accept")
@@ -84,7 +85,7 @@ struct Scan {
           rule: allowance.rule, reason: allowance.reason, isExpired: allowance.until.map { $0.value < today } ?? false,
           at: allowance.location, covers: { path in paths?.contains(file: path) ?? true }))
     }
-    ledger.apply(to: &report, known: stage.knownNames)
+    ledger.apply(to: &report, names: stage.names, id: stage.id(of:))
     let decides = !configuration.rules.isEmpty || !configuration.excluded.isEmpty
     if decides || report.suppressed.contains(where: { $0.suppression?.kind == .configuration }) {
       report.configuration = configuration.path
