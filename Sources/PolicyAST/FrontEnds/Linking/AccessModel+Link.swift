@@ -45,6 +45,6 @@ extension AccessModel {
   }
 
   private static func isAccount(_ text: String) -> Bool {
-    text.utf8.count >= 10 && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    !text.isEmpty && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
   }
 }

@@ -34,6 +34,14 @@ extension Function {
     }
   }
 
+  /// Notes that the settings of the service hang on `value`, which cannot be known.
+  mutating func leaveSurroundingsOpen(_ value: Value, because reason: Unresolved) {
+    role = RoleReference(value)
+    internetAccess = value
+    network = NetworkAttachment(location: value.location, unresolved: reason)
+    logs = LogConfiguration(location: value.location, unresolved: reason)
+  }
+
   /// Adds the variables that `entry` lists to the environment.
   public mutating func readEnvironment(_ entry: Value.Entry) {
     environmentLocation = entry.keyLocation

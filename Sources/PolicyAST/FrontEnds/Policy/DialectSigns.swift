@@ -71,7 +71,9 @@ struct DialectSigns {
       if text == Dialect.ram.version { version = .ram }
       if text == Dialect.iam.version || text == "2008-10-17" { version = .iam }
     case "action", "notaction":
-      guard let colon = text.firstIndex(of: ":"), let dialect = Self.services[text[..<colon].lowercased()] else { return }
+      guard let colon = text.firstIndex(of: ":"), let dialect = Self.services[text[..<colon].lowercased()] else {
+        return
+      }
       weak[dialect, default: 0] += 1
     case _:
       return

@@ -20,7 +20,9 @@ struct SpecProject {
 
   /// The units of the project: what stands under `services` (1.0.0) or `resources` (3.0.0).
   var units: [SpecUnit] {
-    ["services", "resources"].flatMap { key in root[key]?.entries ?? [] }.map { SpecUnit($0, template: root["template"]) }
+    ["services", "resources"].flatMap { key in root[key]?.entries ?? [] }.map {
+      SpecUnit($0, template: root["template"])
+    }
   }
 
   private static func extended(_ value: Value, path: String, files: ProjectFiles, depth: Int) -> Value {

@@ -38,7 +38,9 @@ struct InspectOutline {
 
   private func node(_ function: Function) -> InspectNode {
     var children: [InspectNode] = []
-    if let service = function.service { children.append(InspectNode(model[service].label, at: model[service].location)) }
+    if let service = function.service {
+      children.append(InspectNode(model[service].label, at: model[service].location))
+    }
     children += function.triggers.map { node(model[$0]) }
     if let role = function.role { children.append(node(role, as: "role")) }
     children += function.resourcePolicies.map { node(model[$0]) }
@@ -73,7 +75,8 @@ struct InspectOutline {
   private func node(_ reference: RoleReference, as noun: String) -> InspectNode {
     if let id = reference.identity {
       var node = node(id)
-      node = InspectNode(noun == "role" ? node.text : "invocation \(node.text)", at: reference.value.usage, node.children)
+      node = InspectNode(
+        noun == "role" ? node.text : "invocation \(node.text)", at: reference.value.usage, node.children)
       return node
     }
     let text = reference.isAutomatic ? "\(noun) made by the tool" : "\(noun) \(InspectText.of(reference.value))"

@@ -15,7 +15,8 @@ enum InspectSettings {
       let children = ([network.vpc].compactMap { $0 } + network.subnets + network.securityGroups).map {
         InspectNode(InspectText.of($0), at: $0.location)
       }
-      nodes.append(InspectNode("network\(note(network.isAutomatic, network.unresolved))", at: network.location, children))
+      nodes.append(
+        InspectNode("network\(note(network.isAutomatic, network.unresolved))", at: network.location, children))
     }
     if let logs = function.logs {
       let names = [logs.project, logs.store].compactMap { $0.map(InspectText.of) }.joined(separator: "/")

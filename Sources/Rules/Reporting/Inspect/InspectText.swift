@@ -19,7 +19,9 @@ enum InspectText {
     if let element = statement.action { parts.append(list(element.patterns, element.isNegated, "not ")) }
     if let element = statement.resource { parts.append("on " + list(element.patterns, element.isNegated, "not ")) }
     if let element = statement.principal {
-      let names = element.principals.map { $0.kind == .any ? $0.pattern.text.string : "\($0.kind.rawValue) \($0.pattern.text.string)" }
+      let names = element.principals.map {
+        $0.kind == .any ? $0.pattern.text.string : "\($0.kind.rawValue) \($0.pattern.text.string)"
+      }
       parts.append("by \(element.isNegated ? "not " : "")\(names.joined(separator: ", "))")
     }
     for condition in statement.conditions {
