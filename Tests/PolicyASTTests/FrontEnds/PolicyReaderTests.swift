@@ -80,7 +80,7 @@ struct PolicyReaderTests {
         "5:16 wrongEffect allow → Allow", "5:35 malformedAction GetObject → service:name",
         "5:60 malformedResource arn:aws:s3:::house → acs:service:region:account:name", "5:82 foreignElement Sid",
         "6:35 emptyElement Action", "6:39 actionAndNotAction NotAction", "6:61 foreignElement NotResource",
-        "7:35 wrongType Action → text", "7:35 malformedAction 7 → service:name",
+        "7:35 wrongType Action → text",
         "7:50 malformedResource acs:oss:house → acs:service:region:account:name",
         "7:67 unexpectedPrincipal Principal", "7:81 unknownPrincipalKind AWS → RAM",
         "8:5 statementNotAMap Statement → map", "10:7 unknownOperator StringEqual → StringEquals",

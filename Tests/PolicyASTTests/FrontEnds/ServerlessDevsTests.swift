@@ -24,7 +24,7 @@ struct ServerlessDevsTests {
     #expect(upload.source?.string == "acs:oss:cn-hangzhou:1234567890123456:shop-uploads")
     #expect(model.triggers[1].authentication?.string == "anonymous" && model.triggers[1].methods?.elements?.count == 2)
     #expect(model.domains.first?.functions == [ID(0)] && model.domains.first?.minimumTLS?.string == "TLSv1.2")
-    #expect(model.ownAccounts.isEmpty)
+    #expect(model.ownAccounts == ["1234567890123456"])
     #expect(model[role].origin == .declared && model[role].name.string == "shop-worker")
   }
 
@@ -171,5 +171,43 @@ struct ServerlessDevsTests {
     #expect(torn.role?.value.unresolved?.reason == .cycle && torn.network == nil)
     #expect(broken.triggers.map { $0.name?.string } == ["odd"])
     #expect(!broken.diagnostics.isEmpty)
+  }
+
+  @Test func `variables of an extended file that is not there are open, not undefined`() {
+    let text = """
+      extend: ./missing.yaml
+      services:
+        one:
+          component: fc
+          props: {region: "${vars.region}", service: "${vars.service}", function: {name: one, runtime: go1}}
+      """
+
+    let model = Fixture.model(of: text)
+
+    #expect(model.functions.first?.region?.unresolved?.reason == .file)
+    #expect(model.functions.first?.role?.value.unresolved?.reason == .file)
+    #expect(model.functions.first?.network?.unresolved != nil)
+  }
+
+  @Test func `files and their content are read through the caller`() {
+    let text = """
+      edition: 3.0.0
+      vars: ${yaml(file('./conf/vars.yaml'))}
+      resources:
+        one:
+          component: fc3
+          props: {functionName: "${vars.name}", runtime: custom, environmentVariables: {KEY: "${file('./missing')}"}}
+      """
+    let document = Document.parse(SourceFile(path: "app/s.yaml", text: text), as: .yaml)
+    let files = ProjectFiles(read: { path in
+      path == "app/conf/vars.yaml" ? SourceFile(path: path, text: "name: from-file\n") : nil
+    })
+
+    let model = ProjectReader().model(of: [document], in: files)
+
+    #expect(model.functions.first?.name?.string == "from-file")
+    #expect(model.functions.first?.name?.location.file.path == "app/conf/vars.yaml")
+    #expect(model.functions.first?.name?.location.place == "1:7")
+    #expect(model.functions.first?.environment.first?.value.unresolved?.reason == .file)
   }
 }

@@ -109,6 +109,7 @@ struct SpecResolver {
       defer { active.removeLast() }
       switch lookUp(keys, in: unit) {
       case .found(let raw, let owner): return resolve(raw, in: owner)
+      case .unknown(.undefined) where !project.isComplete: return unresolved(.file)
       case .unknown(let reason): return unresolved(reason)
       }
     case .call(let name, let arguments):
@@ -136,8 +137,8 @@ struct SpecResolver {
       break
     case "file":
       value = value.string.flatMap(content(ofFile:)) ?? unresolved(.file)
-    case "json":
-      return EmbeddedText.opened(value) ?? value
+    case "json", "yaml":
+      return Document.parse(embedded: value, as: name == "json" ? .json : .yaml)?.root?.value ?? value
     case _:
       return unresolved(.function)
     }
