@@ -60,7 +60,8 @@ struct RegexCompiler {
       perform(task)
       guard instructions.count <= Self.greatestProgram else { throw tooLarge }
     }
-    guard isReversed || instructions.count.multipliedReportingOverflow(by: slotCount).partialValue <= Self.greatestSlotTable
+    guard
+      isReversed || instructions.count.multipliedReportingOverflow(by: slotCount).partialValue <= Self.greatestSlotTable
     else { throw tooLarge }
     let start = current
     let loop = append(.split, next: start)
