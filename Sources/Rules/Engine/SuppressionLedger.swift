@@ -135,7 +135,8 @@ public struct SuppressionLedger: Sendable {
       report.diagnostics.append(Diagnostic(.note, "the comment accepts no finding any more", at: comment.location))
     }
     for (number, entry) in entries.enumerated() where !usedEntries.contains(number) && isActive(entry.rule) {
-      let message = entry.isExpired ? "the entry has expired and accepts nothing" : "the entry accepts no finding any more"
+      let message =
+        entry.isExpired ? "the entry has expired and accepts nothing" : "the entry accepts no finding any more"
       report.diagnostics.append(Diagnostic(.note, message, at: entry.location))
     }
   }

@@ -126,8 +126,9 @@ extension Schema {
   /// Returns whether `pattern` covers one of `forms`; a form with a region `r` and an account `1` is covered by a
   /// pattern for one region and one account, too.
   private static func any(of forms: [String], _ pattern: Pattern, _ role: PatternRole) -> PatternReach.Answer {
-    guard case .resource = role, let arn = ARNParts(pattern) else { return .no }
+    guard case .resource = role else { return .no }
     let reach = PatternReach(pattern, as: role)
+    guard let arn = ARNParts(pattern) else { return everything(pattern, role) }
     var open: PatternReach.Answer = .no
     for form in forms {
       var parts = form.split(

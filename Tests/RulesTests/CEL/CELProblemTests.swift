@@ -119,6 +119,19 @@ import Testing
     }
   }
 
+  @Test func `types and problems without end are cut short`() throws {
+    let maps = (1...80).map { "cel.bind(v\($0), {v\($0 - 1): v\($0 - 1)}, " }.joined()
+    let source = "cel.bind(v0, 1, " + maps + "v80" + String(repeating: ")", count: 81)
+    let unknownNames = (1...8_000).map { "n\($0)" }.joined(separator: " + ")
+
+    #expect(try Garden.evaluate(source).errorValue?.kind == .unsupportedKeyType("map"))
+    #expect(throws: CELCompileError.self) { try Garden.environment.compile("[" + unknownNames + "]") }
+    let error = #expect(throws: CELCompileError.self) {
+      try Garden.environment.compile("[" + unknownNames.replacing(" + ", with: ", ") + "]")
+    }
+    #expect(error?.problems.count == 100)
+  }
+
   @Test func `an evaluation that takes too long is stopped`() throws {
     let list = "[0,1,2,3,4,5,6,7,8,9]"
     let nested =
@@ -131,5 +144,16 @@ import Testing
     #expect(try Garden.evaluate(nested + " || true").errorValue?.kind == .costExceeded)
     #expect(try Garden.evaluate(replaced).errorValue?.kind == .resultTooLarge)
     #expect(try Garden.evaluate("'%.1001f'.format([1.0])").errorValue != nil)
+  }
+
+  @Test func `a small value with countless parts is not gone through`() throws {
+    let ten = { (name: String) in "[" + Array(repeating: name, count: 10).joined(separator: ", ") + "]" }
+    let levels = (1...12).map { "cel.bind(v\($0), \(ten("v\($0 - 1)")), " }.joined()
+    let close = String(repeating: ")", count: 13)
+    let nested = "cel.bind(v0, 'x', " + levels
+
+    #expect(try Garden.evaluate(nested + "v12 == v12" + close, steps: 20_000).errorValue?.kind == .costExceeded)
+    #expect(try Garden.evaluate(nested + "v12 in [v12]" + close, steps: 20_000).errorValue?.kind == .costExceeded)
+    #expect(try Garden.evaluate(nested + "'%s'.format([v12])" + close).errorValue?.kind == .resultTooLarge)
   }
 }

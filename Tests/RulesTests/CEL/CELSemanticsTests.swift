@@ -89,6 +89,19 @@ import Testing
     }
   }
 
+  @Test func `a value is described as an expression would write it`() throws {
+    let texts = [
+      "[1, 2u, 1.5, \"a\", {true: null}]", "optional.of([])", "timestamp(\"2009-02-13T23:31:30Z\")",
+      "duration(\"-1.5s\")", "google.protobuf.Duration",
+    ]
+
+    for text in texts {
+      #expect(try Garden.evaluate(text).description == text)
+    }
+    let long = try Garden.evaluate("[" + String(repeating: "1234, ", count: 5_000) + "1]").description
+    #expect(long.utf8.count < 1_100 && long.hasSuffix(", …]"))
+  }
+
   @Test func `an error of evaluation tells its place`() throws {
     let result = try Garden.evaluate("1 + bed.plants[7].size()")
 

@@ -1,11 +1,11 @@
 /// Documents inside texts: a policy as a JSON string, a trigger's settings in a block scalar.
-public enum EmbeddedText {
+enum EmbeddedText {
   /// Returns what `value` spells as JSON, with places in the outer file; nil when it is no text or no JSON object or
   /// array.
   ///
   /// Holes of the text are holes of the result. Trouble with its syntax goes to `diagnostics`.
   /// - Complexity: O(*n* · *holes*) in the number of bytes of the text.
-  public static func parsed(_ value: Value, diagnostics: inout [Diagnostic]) -> Value? {
+  static func parsed(_ value: Value, diagnostics: inout [Diagnostic]) -> Value? {
     guard case .text(let text) = value.content else { return nil }
     guard let first = text.string.utf8.first(where: { !isSpace($0) }) else { return nil }
     guard first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else { return nil }
@@ -17,7 +17,7 @@ public enum EmbeddedText {
   }
 
   /// Returns what `value` spells as JSON when it is such a text, without any word on trouble; nil otherwise.
-  public static func opened(_ value: Value) -> Value? {
+  static func opened(_ value: Value) -> Value? {
     var ignored: [Diagnostic] = []
     return parsed(value, diagnostics: &ignored)
   }

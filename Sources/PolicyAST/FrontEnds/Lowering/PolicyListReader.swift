@@ -1,16 +1,16 @@
 /// Lowers lists of policies as roles and services carry them: names of policies, and documents with or without a name.
-public struct PolicyListReader: Sendable {
+struct PolicyListReader: Sendable {
   private let format: Format
   private let reader: PolicyReader
 
   /// A reader for lists in files of `format`.
-  public init(format: Format, dialect: Dialect) {
+  init(format: Format, dialect: Dialect) {
     self.format = format
     reader = PolicyReader(kind: .identity, dialect: dialect)
   }
 
   /// Binds what `value` lists to `identity`; what cannot be known makes the identity incomplete.
-  public func bind(_ value: Value, to identity: ID<Identity>, in model: inout AccessModel) {
+  func bind(_ value: Value, to identity: ID<Identity>, in model: inout AccessModel) {
     if value.openReason != nil {
       model[identity].isComplete = false
       return

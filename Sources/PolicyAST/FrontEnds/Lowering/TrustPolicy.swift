@@ -1,9 +1,9 @@
 /// Trust policies that deploying tools write for the roles that they make.
-public enum TrustPolicy {
+enum TrustPolicy {
   /// Returns a policy that lets `services`, or Function Compute when there are none, assume a role.
   ///
   /// Its parts have the place of the service's name, or `location` when the tool supplies the name.
-  public static func ofServices(_ services: Value?, at location: Location) -> Policy {
+  static func ofServices(_ services: Value?, at location: Location) -> Policy {
     let implied = Value(.text(Text("fc.aliyuncs.com")), at: location)
     let names = services.map(\.elementsOrSelf) ?? [implied]
     let place = services?.location ?? location

@@ -15,8 +15,10 @@ struct SpecResolver {
   /// How many values may still be visited.
   private var budget = 200_000
 
-  /// How many references may lead to each other.
-  private static let maximumDepth = 48
+  /// How many collections and references lead to the value at hand; the stack grows with it.
+  private var depth = 0
+
+  private static let maximumDepth = 150
 
   init(_ project: SpecProject, files: ProjectFiles) {
     self.project = project
@@ -25,13 +27,12 @@ struct SpecResolver {
   }
 
   /// Returns `value` with its references followed, as seen from `unit`.
+  /// - Complexity: O(*n*) in the size of the result, which is limited.
   mutating func resolve(_ value: Value, in unit: SpecUnit?) -> Value {
-    resolve(value, in: unit, depth: 0)
-  }
-
-  private mutating func resolve(_ value: Value, in unit: SpecUnit?, depth: Int) -> Value {
     budget -= 1
-    guard budget > 0, depth < 128 else {
+    depth += 1
+    defer { depth -= 1 }
+    guard budget > 0, depth < Self.maximumDepth else {
       return Value(.unresolved(Unresolved(.limit, Self.excerpt(value))), at: value.location)
     }
     switch value.content {
@@ -40,13 +41,13 @@ struct SpecResolver {
     case .list(let elements):
       var result: [Value] = []
       result.reserveCapacity(elements.count)
-      for element in elements { result.append(resolve(element, in: unit, depth: depth + 1)) }
+      for element in elements { result.append(resolve(element, in: unit)) }
       return Value(.list(result), at: value.location, referrers: value.referrers)
     case .map(let entries):
       var result: [Value.Entry] = []
       result.reserveCapacity(entries.count)
       for entry in entries {
-        let content = resolve(entry.value, in: unit, depth: depth + 1)
+        let content = resolve(entry.value, in: unit)
         result.append(Value.Entry(key: entry.key, at: entry.keyLocation, value: content))
       }
       return Value(.map(result), at: value.location, referrers: value.referrers)
@@ -63,7 +64,7 @@ struct SpecResolver {
   // MARK: Texts
 
   private mutating func resolve(_ text: Text, of value: Value, in unit: SpecUnit?) -> Value {
-    let references = SpecReference.all(in: text.string)
+    let references = DollarReference.all(in: text.string)
     guard let first = references.first else { return value }
     if references.count == 1, text.holes.isEmpty, first.start == 0, first.end == text.string.utf8.count {
       let target = evaluate(SpecExpression(first.inner), written: text.string, at: value.location, in: unit)
@@ -104,11 +105,11 @@ struct SpecResolver {
       let name = keys.joined(separator: ".")
       let mark = keys.first == "this" ? "\(unit?.name ?? ""):\(name)" : name
       guard !active.contains(mark) else { return unresolved(.cycle) }
-      guard active.count < Self.maximumDepth else { return unresolved(.limit) }
       active.append(mark)
       defer { active.removeLast() }
       switch lookUp(keys, in: unit) {
       case .found(let raw, let owner): return resolve(raw, in: owner)
+      case .unknown(.undefined) where !project.isComplete: return unresolved(.file)
       case .unknown(let reason): return unresolved(reason)
       }
     case .call(let name, let arguments):
@@ -136,8 +137,8 @@ struct SpecResolver {
       break
     case "file":
       value = value.string.flatMap(content(ofFile:)) ?? unresolved(.file)
-    case "json":
-      return EmbeddedText.opened(value) ?? value
+    case "json", "yaml":
+      return Document.parse(embedded: value, as: name == "json" ? .json : .yaml)?.root?.value ?? value
     case _:
       return unresolved(.function)
     }

@@ -29,11 +29,15 @@ extension CELChecker {
 
   private mutating func undeclared(_ name: String, isMember: Bool, at index: Int) -> CELType {
     resolutions[index] = .unboundFunction(name)
-    let known = environment.functions.filter { $0.overloads.contains { $0.isMember == isMember } }.map(\.name)
-    let macros = isMember ? ["all", "exists", "exists_one", "filter", "map"] : ["has"]
-    let suggestion = CELSuggestion.nearest(to: name, in: known + macros)
-    report(.undeclaredFunction(name, suggestion: suggestion == name ? nil : suggestion), at: tree[index].anchor)
+    let nearest = suggestion(for: name, in: callableNames(isMember: isMember))
+    report(.undeclaredFunction(name, suggestion: nearest == name ? nil : nearest), at: tree[index].anchor)
     return .dyn
+  }
+
+  private func callableNames(isMember: Bool) -> [String] {
+    let functions = environment.functions.filter { $0.overloads.contains { $0.isMember == isMember } }
+    let macros = isMember ? ["all", "exists", "exists_one", "filter", "map"] : ["has"]
+    return functions.map(\.name) + macros
   }
 
   private mutating func resolve(

@@ -13,8 +13,8 @@ extension CELChecker {
   mutating func name(_ name: String, isAbsolute: Bool, at index: Int) -> CELType {
     if let found = lookUp(name, isAbsolute: isAbsolute, at: index) { return found }
     resolutions[index] = .unboundVariable(name)
-    let known = locals.map(\.name) + environment.variables.map(\.name)
-    report(.undeclaredName(name, suggestion: CELSuggestion.nearest(to: name, in: known)), at: tree[index].region)
+    let nearest = suggestion(for: name, in: locals.map(\.name) + environment.variables.map(\.name))
+    report(.undeclaredName(name, suggestion: nearest), at: tree[index].region)
     return .dyn
   }
 
@@ -73,8 +73,8 @@ extension CELChecker {
     case .object(let name):
       guard let object = environment.objectType(named: name) else { return .dyn }
       guard let found = object.field(named: field) else {
-        let suggestion = CELSuggestion.nearest(to: field, in: object.fields.map(\.name))
-        report(.undeclaredField(field, type: name, suggestion: suggestion), at: tree[index].anchor)
+        let nearest = suggestion(for: field, in: object.fields.map(\.name))
+        report(.undeclaredField(field, type: name, suggestion: nearest), at: tree[index].anchor)
         return .dyn
       }
       resolutions[index] = .field(found, of: object.id)

@@ -28,7 +28,13 @@ struct CELChecker {
     return isLenient ? .dyn : types.resolve(type, finally: true)
   }
 
+  /// The type of a node. One that is too large to be worth it, as maps of maps of maps can be, is not followed.
   mutating func type(of index: Int) -> CELType {
+    let found = fullType(of: index)
+    return types.isLarge(found) ? .dyn : found
+  }
+
+  private mutating func fullType(of index: Int) -> CELType {
     let node = tree[index]
     switch node.kind {
     case .literal(let value): return Self.type(ofLiteral: value)
@@ -52,8 +58,15 @@ struct CELChecker {
     }
   }
 
+  /// Notes a problem; after a hundred, more would help nobody.
   mutating func report(_ kind: CELProblem.Kind, at region: Region) {
-    if !isLenient { problems.append(CELProblem(kind, at: region)) }
+    if !isLenient, problems.count < 100 { problems.append(CELProblem(kind, at: region)) }
+  }
+
+  /// The known name that was probably meant, for the first problems.
+  func suggestion(for name: String, in known: @autoclosure () -> [String]) -> String? {
+    guard !isLenient, problems.count < 20 else { return nil }
+    return CELSuggestion.nearest(to: name, in: known())
   }
 
   /// Demands that a type may stand where another is expected.

@@ -1,12 +1,15 @@
 /// Finds the name that the author probably meant.
 enum CELSuggestion {
-  /// The known name nearest to `name`, or nil when none is near: at most a third of its letters may differ.
+  /// The known name nearest to `name`, or nil when none is near: at most a third of its letters may differ,
+  /// and names of one or two letters are near to nothing.
   static func nearest(to name: String, in known: [String]) -> String? {
     let wanted = Array(name.lowercasedASCII.utf8.prefix(64))
     var best: (name: String, distance: Int)?
     for candidate in known {
       let distance = distance(wanted, Array(candidate.lowercasedASCII.utf8.prefix(64)))
-      if distance <= max(1, wanted.count / 3), distance < (best?.distance ?? .max) { best = (candidate, distance) }
+      if wanted.count > 2, distance <= max(1, wanted.count / 3), distance < (best?.distance ?? .max) {
+        best = (candidate, distance)
+      }
     }
     return best?.name
   }

@@ -10,7 +10,9 @@ extension CELEnvironment {
   public func compile(
     _ source: String, expecting expected: CELType? = nil, isChecked: Bool = true
   ) throws(CELCompileError) -> CELProgram {
-    var parser = CELParser(source, limits: limits, hasMacros: hasMacros)
+    // The language reserves `function`, which is the best name for the variable of a rule about functions.
+    let words = variables.map(\.name).filter { CELParser.reserved.contains($0) }
+    var parser = CELParser(source, limits: limits, hasMacros: hasMacros, declaredWords: Set(words))
     let root: Int
     do {
       root = try parser.parse()

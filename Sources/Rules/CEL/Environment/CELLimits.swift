@@ -17,5 +17,5 @@ public struct CELLimits: Sendable {
   }
 
   /// The most bytes of a text, or elements of a list, that a function may build.
-  static let resultSize = 16 << 20
+  static let resultSize = 4 << 20
 }

@@ -13,6 +13,7 @@ public struct CELOverload: Sendable {
   /// Whether the function is called as `target.name(…)`.
   public let isMember: Bool
 
+  let cost: Int
   let implementation: CELImplementation
   let specialize: Specializer?
   let masks: [CELKindMask]
@@ -22,14 +23,16 @@ public struct CELOverload: Sendable {
   /// - Parameters:
   ///   - parameters: The types of the arguments, the target first.
   ///   - isMember: Whether it is called on a target.
+  ///   - cost: The steps that a call takes, besides the sizes of its arguments.
   ///   - specialize: Prepares code for constant arguments; its error becomes an error of compilation.
   public init(
-    _ parameters: [CELType], _ result: CELType, isMember: Bool = false, specialize: Specializer? = nil,
-    _ implementation: CELImplementation
+    _ parameters: [CELType], _ result: CELType, isMember: Bool = false, cost: Int = 1,
+    specialize: Specializer? = nil, _ implementation: CELImplementation
   ) {
     self.parameters = parameters
     self.result = result
     self.isMember = isMember
+    self.cost = max(1, cost)
     self.implementation = implementation
     self.specialize = specialize
     masks = parameters.map { CELKindMask(accepting: $0) }

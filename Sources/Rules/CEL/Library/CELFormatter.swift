@@ -109,7 +109,9 @@ struct CELFormatter {
     case .double(let number): number
     case .int(let number): Double(number)
     case .uint(let number): Double(number)
-    default: nil
+    case .null, .bool, .string, .bytes, .list, .map, .type, .timestamp, .duration, .optional, .object, .error,
+      .unknown:
+      nil
     }
   }
 
@@ -118,7 +120,9 @@ struct CELFormatter {
     case .int(let number): String(number)
     case .uint(let number): String(number)
     case .double(let number): CELDecimal.shortestPositional(number)
-    default: throw mismatch("decimal clause can only be used on integers", value)
+    case .null, .bool, .string, .bytes, .list, .map, .type, .timestamp, .duration, .optional, .object, .error,
+      .unknown:
+      throw mismatch("decimal clause can only be used on integers", value)
     }
   }
 
@@ -126,7 +130,9 @@ struct CELFormatter {
     switch value.content {
     case .int(let number): String(number, radix: radix)
     case .uint(let number): String(number, radix: radix)
-    default: throw mismatch(message, value)
+    case .null, .bool, .double, .string, .bytes, .list, .map, .type, .timestamp, .duration, .optional, .object,
+      .error, .unknown:
+      throw mismatch(message, value)
     }
   }
 
@@ -134,12 +140,14 @@ struct CELFormatter {
     switch value.content {
     case .string(let text): hexadecimal(Array(text.utf8))
     case .bytes(let bytes): hexadecimal(bytes)
-    default:
+    case .null, .bool, .int, .uint, .double, .list, .map, .type, .timestamp, .duration, .optional, .object, .error,
+      .unknown:
       try integer(value, radix: 16, "only integers, byte buffers, and strings can be formatted as hex")
     }
   }
 
-  private static func hexadecimal(_ bytes: [UInt8]) -> String {
+  /// The bytes in lower-case hexadecimal.
+  static func hexadecimal(_ bytes: [UInt8]) -> String {
     let digits = Array("0123456789abcdef".utf8)
     return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }
@@ -154,18 +162,38 @@ struct CELFormatter {
     case .timestamp(let time): return time.description
     case .duration(let span): return span.description
     case .list(let elements):
-      var parts: [String] = []
-      for element in elements { parts.append(try text(element)) }
-      return "[" + parts.joined(separator: ", ") + "]"
-    case .map(let map):
-      var parts: [(key: String, value: String)] = []
-      for (key, value) in zip(map.keys, map.values) { parts.append((try text(key), try text(value))) }
-      parts.sort { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-      return "{" + parts.map { $0.key + ": " + $0.value }.joined(separator: ", ") + "}"
+      var output = "["
+      for (index, element) in elements.enumerated() {
+        try extend(&output, with: (index > 0 ? ", " : "") + text(element))
+      }
+      return output + "]"
+    case .map(let map): return try text(map)
     case .optional, .object, .error, .unknown:
       throw mismatch(
         "string clause can only be used on strings, bools, bytes, ints, doubles, maps, lists, types, durations, "
           + "and timestamps", value)
     }
+  }
+
+  private static func text(_ map: CELMap) throws(Failure) -> String {
+    var entries: [(key: String, text: String)] = []
+    var size = 0
+    for (key, value) in zip(map.keys, map.values) {
+      let name = try text(key)
+      let entry = name + ": " + (try text(value))
+      size += entry.utf8.count
+      guard size <= CELLimits.resultSize else { throw Failure(value: .error(.resultTooLarge)) }
+      entries.append((name, entry))
+    }
+    entries.sort { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+    return "{" + entries.map(\.text).joined(separator: ", ") + "}"
+  }
+
+  /// A value may hold the same part many times over, so that its text is far longer than itself.
+  private static func extend(_ output: inout String, with more: String) throws(Failure) {
+    guard output.utf8.count + more.utf8.count <= CELLimits.resultSize else {
+      throw Failure(value: .error(.resultTooLarge))
+    }
+    output += more
   }
 }

@@ -33,7 +33,9 @@ extension CELLibrary {
       switch value.content {
       case .int(let number): return .int(Int64(bitPattern: move(UInt64(bitPattern: number), count)))
       case .uint(let number): return .uint(move(number, count))
-      default: return noOverload(name)
+      case .null, .bool, .double, .string, .bytes, .list, .map, .type, .timestamp, .duration, .optional, .object,
+        .error, .unknown:
+        return noOverload(name)
       }
     }
     return CELFunction(
@@ -46,7 +48,9 @@ extension CELLibrary {
     switch value.content {
     case .int(let number): .int(~number)
     case .uint(let number): .uint(~number)
-    default: noOverload("math.bitNot")
+    case .null, .bool, .double, .string, .bytes, .list, .map, .type, .timestamp, .duration, .optional, .object,
+      .error, .unknown:
+      noOverload("math.bitNot")
     }
   }
 }

@@ -44,7 +44,8 @@ extension CELLibrary {
       return .int(Int64(number))
     case .string(let text): return Int64(text).map { .int($0) } ?? cannot(value, "int")
     case .timestamp(let time): return .int(time.seconds)
-    default: return noOverload("int")
+    case .null, .bool, .bytes, .list, .map, .type, .duration, .optional, .object, .error, .unknown:
+      return noOverload("int")
     }
   }
 
@@ -58,7 +59,8 @@ extension CELLibrary {
       return .uint(UInt64(number))
     case .string(let text):
       return text.first == "-" ? cannot(value, "uint") : UInt64(text).map { .uint($0) } ?? cannot(value, "uint")
-    default: return noOverload("uint")
+    case .null, .bool, .bytes, .list, .map, .type, .timestamp, .duration, .optional, .object, .error, .unknown:
+      return noOverload("uint")
     }
   }
 
@@ -69,7 +71,8 @@ extension CELLibrary {
     case .int(let number): .double(Double(number))
     case .uint(let number): .double(Double(number))
     case .string(let text): parseDouble(text).map { .double($0) } ?? cannot(value, "double")
-    default: noOverload("double")
+    case .null, .bool, .bytes, .list, .map, .type, .timestamp, .duration, .optional, .object, .error, .unknown:
+      noOverload("double")
     }
   }
 
@@ -100,7 +103,8 @@ extension CELLibrary {
     case .bytes(let bytes): String(validating: bytes, as: UTF8.self).map { .string($0) } ?? cannot(value, "string")
     case .timestamp(let time): .string(time.description)
     case .duration(let span): .string(span.description)
-    default: noOverload("string")
+    case .null, .list, .map, .type, .optional, .object, .error, .unknown:
+      noOverload("string")
     }
   }
 
@@ -109,7 +113,9 @@ extension CELLibrary {
     switch value.content {
     case .bytes: value
     case .string(let text): .bytes(Array(text.utf8))
-    default: noOverload("bytes")
+    case .null, .bool, .int, .uint, .double, .list, .map, .type, .timestamp, .duration, .optional, .object, .error,
+      .unknown:
+      noOverload("bytes")
     }
   }
 
@@ -123,7 +129,9 @@ extension CELLibrary {
       case "0", "f", "F", "false", "FALSE", "False": return .bool(false)
       default: return cannot(value, "bool")
       }
-    default: return noOverload("bool")
+    case .null, .int, .uint, .double, .bytes, .list, .map, .type, .timestamp, .duration, .optional, .object, .error,
+      .unknown:
+      return noOverload("bool")
     }
   }
 
@@ -134,7 +142,8 @@ extension CELLibrary {
     case .int(let seconds): timestamp(Int128(seconds) * 1_000_000_000)
     case .string(let text):
       CELTimestamp(parsing: text).map { CELValue(.timestamp($0)) } ?? cannot(value, "timestamp")
-    default: noOverload("timestamp")
+    case .null, .bool, .uint, .double, .bytes, .list, .map, .type, .duration, .optional, .object, .error, .unknown:
+      noOverload("timestamp")
     }
   }
 
@@ -143,7 +152,9 @@ extension CELLibrary {
     switch value.content {
     case .duration: value
     case .string(let text): CELDuration(parsing: text).map { CELValue(.duration($0)) } ?? cannot(value, "duration")
-    default: noOverload("duration")
+    case .null, .bool, .int, .uint, .double, .bytes, .list, .map, .type, .timestamp, .optional, .object, .error,
+      .unknown:
+      noOverload("duration")
     }
   }
 }

@@ -74,7 +74,9 @@ extension CELLibrary {
     case .int(let number): number == .min ? .error(.overflow) : .int(number.magnitude == 0 ? 0 : Swift.abs(number))
     case .uint: value
     case .double(let number): .double(number.magnitude)
-    default: noOverload("math.abs")
+    case .null, .bool, .string, .bytes, .list, .map, .type, .timestamp, .duration, .optional, .object, .error,
+      .unknown:
+      noOverload("math.abs")
     }
   }
 
@@ -84,7 +86,9 @@ extension CELLibrary {
     case .int(let number): .int(number.signum())
     case .uint(let number): .uint(number == 0 ? 0 : 1)
     case .double(let number): .double(number.isNaN || number == 0 ? number : number < 0 ? -1 : 1)
-    default: noOverload("math.sign")
+    case .null, .bool, .string, .bytes, .list, .map, .type, .timestamp, .duration, .optional, .object, .error,
+      .unknown:
+      noOverload("math.sign")
     }
   }
 
@@ -94,7 +98,9 @@ extension CELLibrary {
     case .int(let number): .double(Double(number).squareRoot())
     case .uint(let number): .double(Double(number).squareRoot())
     case .double(let number): .double(number.squareRoot())
-    default: noOverload("math.sqrt")
+    case .null, .bool, .string, .bytes, .list, .map, .type, .timestamp, .duration, .optional, .object, .error,
+      .unknown:
+      noOverload("math.sqrt")
     }
   }
 }

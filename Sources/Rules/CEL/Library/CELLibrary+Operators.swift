@@ -30,11 +30,17 @@ extension CELLibrary {
       [global([.bool], .bool, .unary { $0.boolValue.map { .bool(!$0) } ?? noOverload(CELOperator.not) })]),
   ]
 
-  @Sendable
   private static func equal(_ left: CELValue, _ right: CELValue, isNegated: Bool) -> CELValue {
-    var unknowns = CELUnknownSet()
-    guard let isEqual = CELValue.equality(left, right, unknowns: &unknowns) else { return CELValue(.unknown(unknowns)) }
-    return .bool(isEqual != isNegated)
+    var comparison = CELComparison()
+    return equal(left, right, isNegated: isNegated, &comparison)
+  }
+
+  /// Whether two values are equal, or not.
+  static func equal(
+    _ left: CELValue, _ right: CELValue, isNegated: Bool, _ comparison: inout CELComparison
+  ) -> CELValue {
+    if let isEqual = CELValue.equality(left, right, &comparison) { return .bool(isEqual != isNegated) }
+    return comparison.isExhausted ? .error(.costExceeded) : CELValue(.unknown(comparison.unknowns))
   }
 
   private static func comparison(_ name: String, _ holds: @escaping @Sendable (CELOrder) -> Bool) -> CELFunction {
@@ -53,14 +59,20 @@ extension CELLibrary {
 
   @Sendable
   private static func isContained(_ value: CELValue, _ container: CELValue) -> CELValue {
+    var comparison = CELComparison()
+    return isContained(value, container, &comparison)
+  }
+
+  /// Whether a list has the value as an element, or a map as a key.
+  static func isContained(
+    _ value: CELValue, _ container: CELValue, _ comparison: inout CELComparison
+  ) -> CELValue {
     switch container.content {
     case .map(let map): return .bool(map.value(for: value) != nil)
     case .list(let elements):
-      var unknowns = CELUnknownSet()
-      for element in elements where CELValue.equality(element, value, unknowns: &unknowns) == true {
-        return .bool(true)
-      }
-      return unknowns.reasons.isEmpty ? .bool(false) : CELValue(.unknown(unknowns))
+      for element in elements where CELValue.equality(element, value, &comparison) == true { return .bool(true) }
+      if comparison.isExhausted { return .error(.costExceeded) }
+      return comparison.unknowns.reasons.isEmpty ? .bool(false) : CELValue(.unknown(comparison.unknowns))
     case .null, .bool, .int, .uint, .double, .string, .bytes, .type, .timestamp, .duration, .optional, .object, .error,
       .unknown:
       return noOverload(CELOperator.contained)
@@ -87,12 +99,7 @@ extension CELLibrary {
       return inner.map { optionalElement($0, index) } ?? container
     }
     let found = element(container, index)
-    if case .error(let error) = found.content {
-      switch error.kind {
-      case .noSuchKey, .indexOutOfBounds: return .optional(nil)
-      default: return found
-      }
-    }
+    if let error = found.errorValue, error.kind.isAbsence { return .optional(nil) }
     return found.unusable ?? .optional(found)
   }
 

@@ -91,7 +91,7 @@ extension CELLibrary {
   private static func indexOf(_ arguments: [CELValue]) -> CELValue {
     let (text, part) = (scalars(arguments[0]), scalars(arguments[1]))
     let start = arguments.count > 2 ? integer(arguments[2]) : 0
-    guard start >= 0, start <= text.count || part.isEmpty && start <= text.count else {
+    guard start >= 0, start <= text.count else {
       return .error(.indexOutOfBounds(start))
     }
     return .int(find(part, in: text, from: Int(start)) ?? -1)
@@ -102,12 +102,10 @@ extension CELLibrary {
     let (text, part) = (scalars(arguments[0]), scalars(arguments[1]))
     let last = arguments.count > 2 ? integer(arguments[2]) : Int64(text.count)
     guard last >= 0, last <= text.count else { return .error(.indexOutOfBounds(last)) }
-    var position = min(Int(last), text.count - part.count)
-    while position >= 0 {
-      if text[position..<(position + part.count)].elementsEqual(part) { return .int(position) }
-      position -= 1
-    }
-    return .int(-1)
+    let end = min(Int(last) + part.count, text.count)
+    // The last occurrence is the first one when both are read backwards.
+    let found = find(Array(part.reversed()), in: Array(text[..<end].reversed()), from: 0)
+    return .int(found.map { end - $0 - part.count } ?? -1)
   }
 
   @Sendable

@@ -35,25 +35,47 @@ extension CELLibrary {
     case .bytes(let bytes): .int(bytes.count)
     case .list(let elements): .int(elements.count)
     case .map(let map): .int(map.count)
-    default: noOverload("size")
+    case .null, .bool, .int, .uint, .double, .type, .timestamp, .duration, .optional, .object, .error, .unknown:
+      noOverload("size")
     }
   }
 
   /// The position of the first occurrence at or after `start`, or nil.
   ///
-  /// - Complexity: O(*n* · *m*) at worst; usually the first bytes tell.
+  /// - Complexity: O(*n*) for *n* elements of the text.
   static func find<Text: RandomAccessCollection, Part: RandomAccessCollection>(
     _ part: Part, in text: Text, from start: Int
   ) -> Int? where Text.Element == Part.Element, Text.Element: Equatable, Text.Index == Int, Part.Index == Int {
     guard let first = part.first else { return start <= text.count ? start : nil }
+    // Long parts could make the plain search quadratic.
+    guard part.count <= 32 else { return findLong(part, in: text, from: start) }
     var position = start
     while position + part.count <= text.count {
-      if text[text.startIndex + position] == first,
-        text[(text.startIndex + position)..<(text.startIndex + position + part.count)].elementsEqual(part)
-      {
-        return position
-      }
+      let place = text.startIndex + position
+      if text[place] == first, text[place..<(place + part.count)].elementsEqual(part) { return position }
       position += 1
+    }
+    return nil
+  }
+
+  /// The search of Knuth, Morris and Pratt.
+  private static func findLong<Text: RandomAccessCollection, Part: RandomAccessCollection>(
+    _ part: Part, in text: Text, from start: Int
+  ) -> Int? where Text.Element == Part.Element, Text.Element: Equatable, Text.Index == Int, Part.Index == Int {
+    let wanted = Array(part)
+    var fallback = [0]
+    var length = 0
+    for element in wanted.dropFirst() {
+      while length > 0, wanted[length] != element { length = fallback[length - 1] }
+      if wanted[length] == element { length += 1 }
+      fallback.append(length)
+    }
+    var matched = 0
+    for position in stride(from: start, to: text.count, by: 1) {
+      let element = text[text.startIndex + position]
+      while matched > 0, wanted[matched] != element { matched = fallback[matched - 1] }
+      if wanted[matched] == element { matched += 1 }
+      if matched == wanted.count { return position + 1 - matched }
     }
     return nil
   }

@@ -38,11 +38,12 @@ enum CELLibrary {
       let matcher = try compile(pattern)
       return .binary { text, _ in text.stringValue.map { .bool(matcher($0)) } ?? noOverload("matches") }
     }
+    // Compiling a pattern anew takes as long as hundreds of ordinary steps.
     return CELFunction(
       "matches", doc: "whether a regular expression matches anywhere in a text",
       [
-        CELOverload([.string, .string], .bool, specialize: prepare, .binary(run)),
-        CELOverload([.string, .string], .bool, isMember: true, specialize: prepare, .binary(run)),
+        CELOverload([.string, .string], .bool, cost: 500, specialize: prepare, .binary(run)),
+        CELOverload([.string, .string], .bool, isMember: true, cost: 500, specialize: prepare, .binary(run)),
       ])
   }
 }

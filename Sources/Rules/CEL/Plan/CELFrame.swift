@@ -2,7 +2,7 @@
 struct CELFrame {
   let variables: [CELValue?]
   var locals: [CELValue] = []
-  private var remaining: Int
+  private(set) var remaining: Int
 
   init(variables: [CELValue?], steps: Int) {
     self.variables = variables

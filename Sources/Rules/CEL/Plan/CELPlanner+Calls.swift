@@ -9,6 +9,7 @@ extension CELPlanner {
     }
     guard let first = overloads.first else { return { _ in .noOverload(function.name, at: region) } }
     let plans = arguments.map { plan($0) }
+    if let compare = comparison(function.name) { return self.comparison(plans[0], plans[1], region, compare) }
     if CELOperator.isOperator(function.name) { return operation(function.name, first.implementation, plans, region) }
     if arguments.count == 2, function.name == "or" || function.name == "orValue" {
       return alternative(plans[0], plans[1], function.name, region)
@@ -64,6 +65,34 @@ extension CELPlanner {
     }
   }
 
+  private typealias Comparison = @Sendable (CELValue, CELValue, inout CELComparison) -> CELValue
+
+  private func comparison(_ name: String) -> Comparison? {
+    switch name {
+    case CELOperator.equal: { CELLibrary.equal($0, $1, isNegated: false, &$2) }
+    case CELOperator.notEqual: { CELLibrary.equal($0, $1, isNegated: true, &$2) }
+    case CELOperator.contained: { CELLibrary.isContained($0, $1, &$2) }
+    default: nil
+    }
+  }
+
+  /// Comparing takes steps of the evaluation for every part that is compared.
+  private func comparison(
+    _ left: @escaping CELPlan, _ right: @escaping CELPlan, _ region: Region, _ compare: @escaping Comparison
+  ) -> CELPlan {
+    { frame in
+      let (first, second) = (left(&frame), right(&frame))
+      guard first.kind.union(second.kind).isDisjoint(with: .unusable) else {
+        return CELValue.unusable(among: [first, second]) ?? first
+      }
+      guard frame.charge(1 + second.size) else { return .error(.costExceeded) }
+      var comparison = CELComparison(steps: frame.remaining)
+      let result = compare(first, second, &comparison)
+      _ = frame.charge(frame.remaining - comparison.remaining)
+      return result.located(at: region)
+    }
+  }
+
   private func single(_ name: String, _ overload: CELOverload, _ plans: [CELPlan], _ region: Region) -> CELPlan {
     let masks = overload.masks
     switch overload.implementation {
@@ -72,7 +101,7 @@ extension CELPlanner {
       return { frame in
         let value = operand(&frame)
         guard mask.contains(value.kind) else { return value.unusable ?? .noOverload(name, at: region) }
-        guard frame.charge(1 + value.size) else { return .error(.costExceeded) }
+        guard frame.charge(overload.cost + value.size) else { return .error(.costExceeded) }
         return run(value).located(at: region)
       }
     case .binary(let run):
@@ -83,7 +112,7 @@ extension CELPlanner {
         guard leftMask.contains(first.kind), rightMask.contains(second.kind) else {
           return CELValue.unusable(among: [first, second]) ?? .noOverload(name, at: region)
         }
-        guard frame.charge(1 + first.size + second.size) else { return .error(.costExceeded) }
+        guard frame.charge(overload.cost + first.size + second.size) else { return .error(.costExceeded) }
         return run(first, second).located(at: region)
       }
     case .variadic(let run):
@@ -92,7 +121,7 @@ extension CELPlanner {
         guard overload.accepts(values) else {
           return CELValue.unusable(among: values) ?? .noOverload(name, at: region)
         }
-        guard frame.charge(1 + values.reduce(0) { $0 + $1.size }) else { return .error(.costExceeded) }
+        guard frame.charge(overload.cost + values.reduce(0) { $0 + $1.size }) else { return .error(.costExceeded) }
         return run(values).located(at: region)
       }
     }

@@ -12,10 +12,14 @@ struct CELParser {
   let hasMacros: Bool
   private var depth = 0
 
-  init(_ source: String, limits: CELLimits, hasMacros: Bool) {
+  /// Reserved words that are names all the same, because the environment declares variables of these names.
+  let declaredWords: Set<String>
+
+  init(_ source: String, limits: CELLimits, hasMacros: Bool, declaredWords: Set<String> = []) {
     lexer = CELLexer(Array(source.utf8))
     self.limits = limits
     self.hasMacros = hasMacros
+    self.declaredWords = declaredWords
   }
 
   /// Returns the position of the root in `tree`.

@@ -26,6 +26,27 @@ struct CELSubstitution {
     }
   }
 
+  /// Whether the type, with all that is known filled in, has more than `limit` parts.
+  ///
+  /// - Complexity: O(`limit`).
+  func isLarge(_ type: CELType, limit: Int = 200) -> Bool {
+    var pending = [type]
+    var count = 0
+    while let next = pending.popLast() {
+      count += 1
+      guard count <= limit else { return true }
+      switch next {
+      case .list(let inner), .optional(let inner), .type(let inner?): pending.append(inner)
+      case .map(let key, let value): pending += [key, value]
+      case .free(let id): if let found = known[id] { pending.append(found) }
+      case .dyn, .null, .bool, .int, .uint, .double, .string, .bytes, .timestamp, .duration, .object, .parameter,
+        .type(nil):
+        break
+      }
+    }
+    return false
+  }
+
   /// The type with its parameters replaced by free types, the same ones for the same names.
   mutating func instantiate(_ type: CELType, parameters: inout [String: CELType]) -> CELType {
     switch type {

@@ -26,49 +26,6 @@ public struct CELTimestamp: Hashable, Sendable, Comparable {
     self.init(nanoseconds: Int128(seconds) * 1_000_000_000 + Int128(nanos))
   }
 
-  /// The time that a text such as `2009-02-13T23:31:30.5+01:00` names, or nil.
-  ///
-  /// - Source: RFC 3339.
-  public init?(parsing text: String) {
-    let bytes = Array(text.utf8)
-    func number(_ start: Int, _ count: Int) -> Int? {
-      guard start + count <= bytes.count, bytes[start..<(start + count)].allSatisfy(\.isDigit) else { return nil }
-      return bytes[start..<(start + count)].reduce(0) { $0 * 10 + Int($1 - 0x30) }
-    }
-    guard bytes.count >= 20, let year = number(0, 4), bytes[4] == 0x2D, let month = number(5, 2), bytes[7] == 0x2D,
-      let day = number(8, 2), bytes[10] | 0x20 == UInt8(ascii: "t"), let hour = number(11, 2), bytes[13] == 0x3A,
-      let minute = number(14, 2), bytes[16] == 0x3A, let second = number(17, 2)
-    else { return nil }
-    guard (1...12).contains(month), day >= 1, day <= CELCivilTime.days(inMonth: month, of: year), hour < 24,
-      minute < 60, second < 60
-    else { return nil }
-    var position = 19
-    var nanos = 0
-    if bytes[position] == UInt8(ascii: ".") {
-      let digits = bytes[(position + 1)...].prefix { $0.isDigit }
-      guard !digits.isEmpty else { return nil }
-      for index in 0..<9 {
-        nanos = nanos * 10 + (index < digits.count ? Int(digits[digits.startIndex + index] - 0x30) : 0)
-      }
-      position += 1 + digits.count
-    }
-    guard position < bytes.count else { return nil }
-    var offset = 0
-    if bytes[position] | 0x20 == UInt8(ascii: "z") {
-      position += 1
-    } else {
-      guard bytes[position] == 0x2B || bytes[position] == 0x2D, let hours = number(position + 1, 2), hours < 24,
-        position + 3 < bytes.count, bytes[position + 3] == 0x3A, let minutes = number(position + 4, 2), minutes < 60
-      else { return nil }
-      offset = (hours * 3600 + minutes * 60) * (bytes[position] == 0x2D ? -1 : 1)
-      position += 6
-    }
-    guard position == bytes.count else { return nil }
-    let days = CELCivilTime.days(toYear: year, month: month, day: day)
-    let seconds = days * 86_400 + hour * 3600 + minute * 60 + second - offset
-    self.init(seconds: Int64(seconds), nanos: Int32(nanos))
-  }
-
   public static func < (left: CELTimestamp, right: CELTimestamp) -> Bool {
     (left.seconds, left.nanos) < (right.seconds, right.nanos)
   }

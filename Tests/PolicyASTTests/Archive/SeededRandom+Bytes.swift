@@ -1,15 +1,5 @@
-/// A small generator whose numbers are the same in every run.
-struct SeededRandom: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
-
-  mutating func next() -> UInt64 {
-    state ^= state << 13
-    state ^= state >> 7
-    state ^= state << 17
-    return state
-  }
+extension SeededRandom {
+  init(seed: UInt64) { self.init(seed) }
 
   /// Returns bytes in which runs and repeats of many distances occur.
   mutating func repetitiveBytes(_ count: Int) -> [UInt8] {
