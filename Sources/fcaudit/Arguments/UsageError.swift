@@ -3,12 +3,12 @@ struct UsageError: Error {
   /// What is wrong; may have further lines.
   let message: String
 
-  /// The command that was called, when it is known.
-  var command: String?
+  /// Arguments of the program that show help, such as `scan --help`; nil when help would not help.
+  let help: String?
 
-  /// An error that `message` describes.
+  /// An error that `message` describes; `command` is the command whose help tells more.
   init(_ message: String, command: String? = nil) {
     self.message = message
-    self.command = command
+    help = command.map { $0 == "help" ? "--help" : "\($0) --help" }
   }
 }

@@ -133,6 +133,6 @@ struct ConfigurationDecoder {
       let start = problem.location.start
       return "\n  \(file.path):\(start.line):\(start.column): \(problem.message)"
     }
-    return UsageError("the configuration cannot be used" + lines.joined(), command: ScanCommand.name)
+    return UsageError("the configuration cannot be used" + lines.joined())
   }
 }

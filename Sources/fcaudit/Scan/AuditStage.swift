@@ -107,6 +107,6 @@ struct AuditStage {
       let start = problem.location.start
       return "\n  \(problem.location.file.path):\(start.line):\(start.column): \(problem.message)"
     }
-    return UsageError("the rules cannot be used\(lines.joined())", command: ScanCommand.name)
+    return UsageError("the rules cannot be used\(lines.joined())")
   }
 }

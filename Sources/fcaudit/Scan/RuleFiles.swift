@@ -9,13 +9,13 @@ enum RuleFiles {
     var files: [SourceFile] = []
     for folder in folders {
       guard FileStatus.kind(of: folder) == .folder else {
-        throw UsageError("there is no folder '\(folder)' for --rules", command: ScanCommand.name)
+        throw UsageError("there is no folder '\(folder)' for --rules")
       }
       for path in try paths(in: folder, depth: 0).sorted() {
         switch FileReader.read(path, limit: sizeLimit) {
         case .success(let bytes): files.append(SourceFile(path: path, bytes: bytes))
         case .failure(let failure):
-          throw UsageError("the rule file \(path) cannot be read: \(failure.message)", command: ScanCommand.name)
+          throw UsageError("the rule file \(path) cannot be read: \(failure.message)")
         }
       }
     }
@@ -24,7 +24,7 @@ enum RuleFiles {
 
   private static func paths(in folder: String, depth: Int) throws(UsageError) -> [String] {
     guard depth < 16, case .success(let entries) = DirectoryEntry.list(folder) else {
-      throw UsageError("the folder \(folder) cannot be read", command: ScanCommand.name)
+      throw UsageError("the folder \(folder) cannot be read")
     }
     var paths: [String] = []
     for entry in entries where !entry.name.hasPrefix(".") {

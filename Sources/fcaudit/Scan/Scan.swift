@@ -130,7 +130,7 @@ struct Scan {
   private static func baseline(at path: String) throws(UsageError) -> Baseline {
     switch FileReader.read(path, limit: 256 << 20) {
     case .failure(let failure):
-      throw UsageError("the baseline \(path) cannot be read: \(failure.message)", command: ScanCommand.name)
+      throw UsageError("the baseline \(path) cannot be read: \(failure.message)")
     case .success(let bytes):
       do {
         return try Baseline(SourceFile(path: path, bytes: bytes))
@@ -139,7 +139,7 @@ struct Scan {
           let start = problem.location.start
           return "\n  \(path):\(start.line):\(start.column): \(problem.message)"
         }
-        throw UsageError("the baseline cannot be used\(lines.joined())", command: ScanCommand.name)
+        throw UsageError("the baseline cannot be used\(lines.joined())")
       }
     }
   }
