@@ -37,12 +37,12 @@ struct JSONParser: ~Copyable {
   /// Whether the innermost open collection is a mapping.
   var isInMapping = false
 
-  /// A parser of `bytes`.
-  init(_ bytes: UnsafeBufferPointer<UInt8>, _ options: ParseOptions) {
+  /// A parser of `bytes` that fills `records`.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, _ options: ParseOptions, _ records: consuming RecordBuffer) {
     self.bytes = bytes
     self.options = options
     problems = ProblemLog(options)
-    records = RecordBuffer(forBytes: bytes.count)
+    self.records = records
   }
 
   /// Parses the text.
@@ -58,8 +58,8 @@ struct JSONParser: ~Copyable {
     var state = State.value
     while state != .done { state = step(state) }
     closeAll()
-    var tree = ParsedTree(records: records.array, problems: problems)
-    if !tree.records.isEmpty { tree.roots = [DocumentRoot(record: 0, explicitStart: false)] }
+    var tree = ParsedTree(records: records.spilled, problems: problems)
+    if records.count > 0 { tree.roots = [DocumentRoot(record: 0, explicitStart: false)] }
     return tree
   }
 
