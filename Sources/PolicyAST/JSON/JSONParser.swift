@@ -101,7 +101,12 @@ struct JSONParser: ~Copyable {
     case _:
       bareText()
     }
-    return records.count < options.limits.nodes ? .afterValue : stop(.tooManyNodes)
+    guard records.count < options.limits.nodes else { return stop(.tooManyNodes) }
+    // Mostly a comma follows at once.
+    guard at < bytes.count, bytes[at] == UInt8(ascii: ","), innermost >= 0 else { return .afterValue }
+    comma = at
+    at += 1
+    return isInMapping ? .key : .value
   }
 
   private mutating func begin(_ kind: Record.Kind) -> State {
@@ -139,6 +144,10 @@ struct JSONParser: ~Copyable {
     switch bytes[at] {
     case UInt8(ascii: "\""):
       string()
+      // Mostly the colon follows at once.
+      guard at < bytes.count, bytes[at] == UInt8(ascii: ":") else { return .colon }
+      at += 1
+      return .value
     case UInt8(ascii: "}"):
       if !isFirst { problems.reportOnce(.trailingComma, Region(comma, comma + 1)) }
       return close(.mapping)
