@@ -12,7 +12,7 @@ struct DuplicateKeys {
   private let records: UnsafeBufferPointer<Record>
 
   /// Above this number of entries keys are found by hash instead of one by one.
-  private static let pairwise = 8
+  private static let pairwise = 24
 
   /// Reports each key of `tree`, read from `bytes`, that comes a second time in its mapping, with the first place.
   /// - Complexity: O(*n*) in the number of records and bytes of keys.
@@ -87,6 +87,7 @@ struct DuplicateKeys {
   @inline(__always)
   private func isComparable(_ index: Int) -> Bool {
     let record = records[index]
+    if record.isQuoted { return record.kind != .malformed }
     switch record.kind {
     case .string: return !isMerge(record)
     case .null, .bool, .integer, .float: return true

@@ -37,12 +37,12 @@ struct JSONParser: ~Copyable {
   /// Whether the innermost open collection is a mapping.
   var isInMapping = false
 
-  /// A parser of `bytes`.
-  init(_ bytes: UnsafeBufferPointer<UInt8>, _ options: ParseOptions) {
+  /// A parser of `bytes` that fills `records`.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, _ options: ParseOptions, _ records: consuming RecordBuffer) {
     self.bytes = bytes
     self.options = options
     problems = ProblemLog(options)
-    records = RecordBuffer(forBytes: bytes.count)
+    self.records = records
   }
 
   /// Parses the text.
@@ -58,8 +58,8 @@ struct JSONParser: ~Copyable {
     var state = State.value
     while state != .done { state = step(state) }
     closeAll()
-    var tree = ParsedTree(records: records.array, problems: problems)
-    if !tree.records.isEmpty { tree.roots = [DocumentRoot(record: 0, explicitStart: false)] }
+    var tree = ParsedTree(records: records.spilled, problems: problems)
+    if records.count > 0 { tree.roots = [DocumentRoot(record: 0, explicitStart: false)] }
     return tree
   }
 
@@ -101,7 +101,12 @@ struct JSONParser: ~Copyable {
     case _:
       bareText()
     }
-    return records.count < options.limits.nodes ? .afterValue : stop(.tooManyNodes)
+    guard records.count < options.limits.nodes else { return stop(.tooManyNodes) }
+    // Mostly a comma follows at once.
+    guard at < bytes.count, bytes[at] == UInt8(ascii: ","), innermost >= 0 else { return .afterValue }
+    comma = at
+    at += 1
+    return isInMapping ? .key : .value
   }
 
   private mutating func begin(_ kind: Record.Kind) -> State {
@@ -139,6 +144,10 @@ struct JSONParser: ~Copyable {
     switch bytes[at] {
     case UInt8(ascii: "\""):
       string()
+      // Mostly the colon follows at once.
+      guard at < bytes.count, bytes[at] == UInt8(ascii: ":") else { return .colon }
+      at += 1
+      return .value
     case UInt8(ascii: "}"):
       if !isFirst { problems.reportOnce(.trailingComma, Region(comma, comma + 1)) }
       return close(.mapping)

@@ -21,10 +21,10 @@ extension YAMLParser {
     let first = lineBreak(at: endOfLine(at)) ?? bytes.count
     let indent = digit > 0 ? max(parent, 0) + digit : detectIndent(first, parent)
     let (end, next) = blockLines(first, indent, header: header, chomping)
-    append(.string, style, start, end, own, flags: .encoded, link: indent)
     at = next
     lineStart = next
     lineFirst = -1
+    append(.string, style, start, end, own, flags: .encoded, link: indent)
     let content = afterSpaces(next)
     if byte(content) == 0x09 { tabAfterBlock = content }
   }

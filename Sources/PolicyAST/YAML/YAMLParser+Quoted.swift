@@ -76,9 +76,9 @@ extension YAMLParser {
         return cursor
       }
       guard spaces >= indent, !isMarked else {
-        append(.malformed, bytes[start] == UInt8(ascii: "'") ? .singleQuoted : .doubleQuoted, start, offset, own)
         at = line
         lineFirst = -1
+        append(.malformed, bytes[start] == UInt8(ascii: "'") ? .singleQuoted : .doubleQuoted, start, offset, own)
         problems.report(.unterminatedString, Region(start, start + 1))
         fail(isMarked ? .markerInside : .underIndentedFlow, line, cursor + 1, isOver: false)
         return nil
@@ -91,10 +91,10 @@ extension YAMLParser {
   private mutating func unterminated(_ start: Int, _ own: PendingProperties) {
     let end = endOfLine(start)
     unclosedQuotes.insert(bytes[start])
-    append(.malformed, bytes[start] == UInt8(ascii: "'") ? .singleQuoted : .doubleQuoted, start, end, own)
     // The line of the quote may begin anywhere before it; what matters is that reading goes on after it.
     at = end
     lineFirst = -1
+    append(.malformed, bytes[start] == UInt8(ascii: "'") ? .singleQuoted : .doubleQuoted, start, end, own)
     fail(.unterminatedString, start, start + 1)
   }
 

@@ -15,7 +15,7 @@ extension YAMLParser {
     while skipToDocument() { document() }
     checkAliases()
     return ParsedTree(
-      records: records.array, properties: properties, tagPrefixes: tagPrefixes, roots: roots, problems: problems)
+      records: records.spilled, properties: properties, tagPrefixes: tagPrefixes, roots: roots, problems: problems)
   }
 
   /// Moves to the next document; returns whether there is one.

@@ -72,13 +72,13 @@ struct YAMLParser: ~Copyable {
   /// The offset before which no placeholder is closed on its line.
   var plainUntil = 0
 
-  /// A parser of `bytes`.
-  init(_ bytes: UnsafeBufferPointer<UInt8>, _ options: ParseOptions) {
+  /// A parser of `bytes` that fills `records`.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, _ options: ParseOptions, _ records: consuming RecordBuffer) {
     self.bytes = bytes
     self.options = options
     classes = ByteClasses()
     problems = ProblemLog(options)
-    records = RecordBuffer(forBytes: bytes.count)
+    self.records = records
   }
 
   deinit { classes.deallocate() }
