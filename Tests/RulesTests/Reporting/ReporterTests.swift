@@ -39,7 +39,8 @@ import Testing
     var report = Report(toolVersion: "0.1.0")
     report.findings = [
       Finding(
-        rule: "r", severity: .high, message: LocalizedText("the name \u{1B}[31m"), location: Location(file, Region(0, 12)),
+        rule: "r", severity: .high, message: LocalizedText("the name \u{1B}[31m"),
+        location: Location(file, Region(0, 12)),
         path: [])
     ]
 
@@ -71,7 +72,8 @@ import Testing
     let start = file.bytes.count - 1
     report.findings = [
       Finding(
-        rule: "r", severity: .low, message: LocalizedText("m"), location: Location(file, Region(start, start + 1)), path: [])
+        rule: "r", severity: .low, message: LocalizedText("m"), location: Location(file, Region(start, start + 1)),
+        path: [])
     ]
 
     let lines = String(decoding: ReportFormat.text.reporter.render(report, RenderOptions()), as: UTF8.self)
