@@ -11,6 +11,8 @@ struct Scan {
   private let baseline: Baseline?
   private var report = Report(toolVersion: CommandLineTool.version)
   private var hasFailed = false
+  /// Whether a rule could not be evaluated somewhere, so that finding nothing means nothing.
+  private var isIncomplete = false
   private var timings = Timings()
 
   /// Checks everything that the user wrote for the program before anything is audited.
@@ -42,7 +44,8 @@ struct Scan {
       files, of: root, choice, accounts: configuration.accounts, options: options, timings: &timings)
     report = result.report
     report.diagnostics = troubles.map(Self.diagnostic) + report.diagnostics
-    hasFailed = result.hasFailed || troubles.contains { $0.isFailure }
+    isIncomplete = result.hasFailed
+    hasFailed = troubles.contains { $0.isFailure }
     accept(result.files)
     report.showsSuppressed = options.showsSuppressed
     report.showsUndecided = options.showsUndecided
@@ -67,8 +70,8 @@ struct Scan {
     timings.end("render")
     if options.showsTimings { StandardStream.error.write(timings.text) }
     if hasFailed { return .failure }
-    guard let bar = options.failOn, report.findings.contains(where: { $0.severity >= bar }) else { return .success }
-    return .findings
+    if let bar = options.failOn, report.findings.contains(where: { $0.severity >= bar }) { return .findings }
+    return isIncomplete ? .failure : .success
   }
 
   /// Takes out what comments, the configuration and the baseline accept.
