@@ -35,13 +35,15 @@ struct Scan {
     let discovery = Discovery(root, excluding: configuration.excluded)
     timings.end("discover")
     if !options.isQuiet { progress.start(discovery.files.count) }
-    var (files, troubles) = FileLoader.load(
-      discovery.files, from: root, limit: options.fileSizeLimit, threads: options.threads, progress: progress)
+    let reader = ProjectReader()
+    var (documents, troubles) = FileLoader.load(
+      discovery.files, from: root, limit: options.fileSizeLimit, threads: options.threads, progress: progress,
+      making: { reader.document(of: $0) })
     troubles = discovery.troubles + troubles
-    if root.readsStandardInput { readStandardInput(into: &files, &troubles) }
-    timings.end("read")
+    if root.readsStandardInput { readStandardInput(into: &documents, &troubles) }
+    timings.end("read, parse")
     let result = try stage.audit(
-      files, of: root, choice, accounts: configuration.accounts, options: options, timings: &timings)
+      documents, of: root, choice, accounts: configuration.accounts, options: options, timings: &timings)
     report = result.report
     report.diagnostics = troubles.map(Self.diagnostic) + report.diagnostics
     isIncomplete = result.hasFailed
@@ -96,11 +98,12 @@ struct Scan {
     baseline?.apply(to: &report)
   }
 
-  private func readStandardInput(into files: inout [SourceFile], _ troubles: inout [Discovery.Trouble]) {
+  private func readStandardInput(into documents: inout [Document], _ troubles: inout [Discovery.Trouble]) {
     switch FileReader.readStandardInput(limit: options.fileSizeLimit) {
     case .success(let bytes):
-      files.append(SourceFile(path: options.inputName, bytes: bytes))
-      files.sort { Array($0.path.utf8).lexicographicallyPrecedes(Array($1.path.utf8)) }
+      if let document = ProjectReader().document(of: SourceFile(path: options.inputName, bytes: bytes)) {
+        documents.append(document)
+      }
     case .failure(let failure):
       troubles.append(
         Discovery.Trouble(
