@@ -48,7 +48,9 @@ import Testing
   }
 
   @Test func `the configuration accepts, weighs and leaves out`() throws {
-    let sandbox = try Sandbox(["legacy/p.json": Sandbox.policy, "new/p.json": Sandbox.policy, "vendor/p.json": Sandbox.policy])
+    let sandbox = try Sandbox([
+      "legacy/p.json": Sandbox.policy, "new/p.json": Sandbox.policy, "vendor/p.json": Sandbox.policy,
+    ])
     try sandbox.write(
       ".fcaudit.yaml",
       """

@@ -32,7 +32,9 @@ final class Sandbox {
   /// The built program, which lies beside the tests.
   static let program: URL = {
     let bundles = Bundle.allBundles.map(\.bundleURL).filter { $0.pathExtension == "xctest" }
-    let folder = bundles.first?.deletingLastPathComponent() ?? URL(fileURLWithPath: CommandLine.arguments[0])
+    let folder =
+      bundles.first?.deletingLastPathComponent()
+      ?? URL(fileURLWithPath: CommandLine.arguments[0])
       .deletingLastPathComponent()
     return folder.appendingPathComponent("fcaudit")
   }()

@@ -1,6 +1,5 @@
 import PolicyAST
 import Rules
-import Synchronization
 
 /// The step from files to findings.
 struct AuditStage {
@@ -41,14 +40,12 @@ struct AuditStage {
     return rule?.id
   }
 
-  /// Returns what the rules of `choice` say of `files`.
+  /// Returns what the rules of `choice` say of `documents`.
   func audit(
-    _ files: [SourceFile], of root: ScanRoot, _ choice: RuleChoice, accounts: [String], options: ScanOptions,
+    _ documents: [Document], of root: ScanRoot, _ choice: RuleChoice, accounts: [String], options: ScanOptions,
     timings: inout Timings
   ) throws(UsageError) -> Result {
     let reader = ProjectReader()
-    let documents = Self.documents(of: files, for: reader, threads: options.threads)
-    timings.end("parse")
     let project = ProjectFileCache(documents.map(\.file), root: root, limit: options.fileSizeLimit)
     let model = reader.model(of: documents, in: project.files, ownAccounts: Set(accounts))
     timings.end("lower")
@@ -75,19 +72,6 @@ struct AuditStage {
     report.diagnostics = Self.diagnostics(of: model, besides: outcome.findings)
     report.diagnostics += outcome.problems.map { Diagnostic(.error, $0.message, at: $0.location) }
     return Result(report: report, files: audited, hasFailed: !outcome.problems.isEmpty)
-  }
-
-  /// Returns the documents among `files` that a front end reads.
-  private static func documents(of files: [SourceFile], for reader: ProjectReader, threads: Int) -> [Document] {
-    let parsed = Mutex<[(index: Int, document: Document)]>([])
-    Workers.run(files.count, threads: threads) { range in
-      let batch = range.compactMap { index in
-        let document = ProjectReader.parse(files[index])
-        return reader.frontEnd(for: document) == nil ? nil : (index: index, document: document)
-      }
-      parsed.withLock { $0 += batch }
-    }
-    return parsed.withLock { $0 }.sorted { $0.index < $1.index }.map(\.document)
   }
 
   /// Trouble with inputs that is no finding already, in the order of places.

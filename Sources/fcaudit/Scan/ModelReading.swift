@@ -16,11 +16,13 @@ struct ModelReading {
     let discovery = Discovery(root, excluding: configuration.excluded)
     let progress = ScanProgress()
     let limit = ScanOptions.defaultFileSizeLimit
-    let (files, troubles) = FileLoader.load(
-      discovery.files, from: root, limit: limit, threads: Process.processors, progress: progress)
+    let reader = ProjectReader()
+    let (documents, troubles) = FileLoader.load(
+      discovery.files, from: root, limit: limit, threads: Process.processors, progress: progress,
+      making: { reader.document(of: $0) })
     progress.finish()
-    let project = ProjectFileCache(files, root: root, limit: limit)
-    model = ProjectReader().model(of: files, in: project.files, ownAccounts: Set(configuration.accounts))
+    let project = ProjectFileCache(documents.map(\.file), root: root, limit: limit)
+    model = reader.model(of: documents, in: project.files, ownAccounts: Set(configuration.accounts))
     self.troubles = discovery.troubles + troubles
   }
 }

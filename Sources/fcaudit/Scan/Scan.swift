@@ -11,6 +11,8 @@ struct Scan {
   private let baseline: Baseline?
   private var report = Report(toolVersion: CommandLineTool.version)
   private var hasFailed = false
+  /// Whether a rule could not be evaluated somewhere, so that finding nothing means nothing.
+  private var isIncomplete = false
   private var timings = Timings()
 
   /// Checks everything that the user wrote for the program before anything is audited.
@@ -33,16 +35,19 @@ struct Scan {
     let discovery = Discovery(root, excluding: configuration.excluded)
     timings.end("discover")
     if !options.isQuiet { progress.start(discovery.files.count) }
-    var (files, troubles) = FileLoader.load(
-      discovery.files, from: root, limit: options.fileSizeLimit, threads: options.threads, progress: progress)
+    let reader = ProjectReader()
+    var (documents, troubles) = FileLoader.load(
+      discovery.files, from: root, limit: options.fileSizeLimit, threads: options.threads, progress: progress,
+      making: { reader.document(of: $0) })
     troubles = discovery.troubles + troubles
-    if root.readsStandardInput { readStandardInput(into: &files, &troubles) }
-    timings.end("read")
+    if root.readsStandardInput { readStandardInput(into: &documents, &troubles) }
+    timings.end("read, parse")
     let result = try stage.audit(
-      files, of: root, choice, accounts: configuration.accounts, options: options, timings: &timings)
+      documents, of: root, choice, accounts: configuration.accounts, options: options, timings: &timings)
     report = result.report
     report.diagnostics = troubles.map(Self.diagnostic) + report.diagnostics
-    hasFailed = result.hasFailed || troubles.contains { $0.isFailure }
+    isIncomplete = result.hasFailed
+    hasFailed = troubles.contains { $0.isFailure }
     accept(result.files)
     report.showsSuppressed = options.showsSuppressed
     report.showsUndecided = options.showsUndecided
@@ -67,8 +72,8 @@ struct Scan {
     timings.end("render")
     if options.showsTimings { StandardStream.error.write(timings.text) }
     if hasFailed { return .failure }
-    guard let bar = options.failOn, report.findings.contains(where: { $0.severity >= bar }) else { return .success }
-    return .findings
+    if let bar = options.failOn, report.findings.contains(where: { $0.severity >= bar }) { return .findings }
+    return isIncomplete ? .failure : .success
   }
 
   /// Takes out what comments, the configuration and the baseline accept.
@@ -93,11 +98,12 @@ struct Scan {
     baseline?.apply(to: &report)
   }
 
-  private func readStandardInput(into files: inout [SourceFile], _ troubles: inout [Discovery.Trouble]) {
+  private func readStandardInput(into documents: inout [Document], _ troubles: inout [Discovery.Trouble]) {
     switch FileReader.readStandardInput(limit: options.fileSizeLimit) {
     case .success(let bytes):
-      files.append(SourceFile(path: options.inputName, bytes: bytes))
-      files.sort { Array($0.path.utf8).lexicographicallyPrecedes(Array($1.path.utf8)) }
+      if let document = ProjectReader().document(of: SourceFile(path: options.inputName, bytes: bytes)) {
+        documents.append(document)
+      }
     case .failure(let failure):
       troubles.append(
         Discovery.Trouble(
