@@ -35,8 +35,11 @@ extension Value {
   func overlaid(by other: Value, depth: Int = 0) -> Value {
     guard depth < 64, case .map(let base) = content, case .map(let over) = other.content else { return other }
     var entries = base
+    var places: [Text: Int] = [:]
+    for (index, entry) in base.enumerated() { places[entry.key] = index }
     for entry in over {
-      guard let index = entries.firstIndex(where: { $0.key == entry.key }) else {
+      guard let index = places[entry.key] else {
+        places[entry.key] = entries.count
         entries.append(entry)
         continue
       }

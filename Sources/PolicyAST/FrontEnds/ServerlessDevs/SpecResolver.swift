@@ -37,6 +37,8 @@ struct SpecResolver {
     }
     switch value.content {
     case .text(let text):
+      // A long text costs more, so that references to it cannot multiply it.
+      budget -= text.string.utf8.count / 256
       return resolve(text, of: value, in: unit)
     case .list(let elements):
       var result: [Value] = []
@@ -76,7 +78,7 @@ struct SpecResolver {
     var builder = SpecTextBuilder(text, of: value)
     for reference in references {
       builder.copy(upTo: reference.start)
-      if let hole = text.holes.first(where: { $0.start < reference.end && reference.start < $0.end }) {
+      if let hole = builder.hole(before: reference.end) {
         builder.replace(upTo: reference.end, by: [.hole(Unresolved(hole.unresolved.reason, reference.written))])
         continue
       }
