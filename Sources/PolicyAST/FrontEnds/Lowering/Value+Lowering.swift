@@ -11,6 +11,17 @@ extension Value {
     }
   }
 
+  /// How many values it consists of; a long text counts as several.
+  /// - Complexity: O(*size*).
+  var size: Int {
+    switch content {
+    case .text(let text): 1 + text.string.utf8.count / 256
+    case .list(let elements): elements.reduce(1) { $0 + $1.size }
+    case .map(let entries): entries.reduce(1) { $0 + $1.value.size }
+    case .null, .bool, .number, .unresolved, .choice: 1
+    }
+  }
+
   /// Whether it says nothing: null, or an empty text.
   var isBlank: Bool {
     switch content {
