@@ -36,5 +36,7 @@ let package = Package(
       name: "PolicyASTTests", dependencies: ["PolicyAST", "Support"], swiftSettings: strict),
     .testTarget(
       name: "RulesTests", dependencies: ["Rules", "PolicyAST", "Support"], swiftSettings: strict),
+    .testTarget(
+      name: "fcauditTests", dependencies: ["fcaudit", "Rules", "PolicyAST", "Support"], swiftSettings: strict),
   ]
 )

@@ -1,2 +1,1 @@
-import PolicyAST
-import Rules
+CommandLineTool.run(CommandLine.arguments)

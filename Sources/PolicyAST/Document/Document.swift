@@ -36,7 +36,7 @@ public final class Document: Sendable {
     self.offsets = offsets
     self.options = options
     var tree = Document.read(bytes, as: syntax, options)
-    DuplicateKeys(bytes: bytes, records: tree.records).report(to: &tree.problems)
+    DuplicateKeys.report(in: bytes, &tree)
     self.tree = tree
     isWellFormed = !tree.problems.breaksGrammar
     diagnostics = tree.problems.diagnostics(in: file, offsets: offsets)

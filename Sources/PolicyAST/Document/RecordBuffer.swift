@@ -10,7 +10,7 @@ struct RecordBuffer: ~Copyable {
 
   /// An empty buffer for a text of `bytes` bytes.
   init(forBytes bytes: Int) {
-    capacity = min(max(16, bytes / 24), 1 << 20)
+    capacity = min(max(16, bytes / 12), 1 << 22)
     base = .allocate(capacity: capacity)
   }
 

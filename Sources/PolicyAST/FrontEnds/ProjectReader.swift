@@ -33,6 +33,9 @@ public struct ProjectReader: Sendable {
       frontEnd.lower(document, in: files, into: &model)
     }
     model.link()
+    for index in model.policies.indices where model.policies[index].origin == .project {
+      model.policies[index].addCatalogueFaults()
+    }
     return model
   }
 

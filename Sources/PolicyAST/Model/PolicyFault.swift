@@ -28,6 +28,8 @@ public struct PolicyFault: Sendable {
     case unknownOperator
     case emptyCondition
     case invalidConditionValue
+    /// An action that the catalogue of its service does not have.
+    case unknownAction
   }
 
   /// What is wrong.

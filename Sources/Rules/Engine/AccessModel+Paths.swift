@@ -36,7 +36,8 @@ extension AccessModel {
       case .trigger(let id): path(of: model[id])
       case .domain(let id): ["domain/\(Self.name(model.domains[id.index].name))"]
       case .setting(let id): ["setting/\(model.settings[id.index].path)"]
-      case .project, .pattern, .arn, .principal, .condition, .fault, .variable, .reference, .network, .logs, .mount,
+      case .project, .pattern, .arn, .principal, .condition, .fault, .diagnostic, .variable, .reference, .network,
+        .logs, .mount,
         .code, .image, .asynchronous:
         []
       }

@@ -10,8 +10,14 @@ public struct RenderOptions: Sendable {
   /// in `/`.
   public var pathPrefix: String
 
+  /// Whether a text for people ends with counts and hints.
+  public var showsSummary: Bool
+
   /// Options of the given values.
-  public init(language: Language = .english, usesColor: Bool = false, pathPrefix: String = "") {
+  public init(
+    language: Language = .english, usesColor: Bool = false, pathPrefix: String = "", showsSummary: Bool = true
+  ) {
+    self.showsSummary = showsSummary
     self.language = language
     self.usesColor = usesColor
     self.pathPrefix = pathPrefix

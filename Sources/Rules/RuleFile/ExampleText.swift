@@ -1,7 +1,8 @@
 /// The text of an example with the places marked in it.
 ///
 /// A line of blanks and `^` is no part of the text: each run of `^` marks the same columns (in code points) of the line
-/// above it. A finding that spans several lines is marked by the part on its first line.
+/// above it. A finding that spans several lines is marked by the part on its first line. `%{name}` stands for a sample
+/// credential; marks count it as it is written in the example.
 struct ExampleText: Sendable, Equatable {
   /// A marked place.
   struct Mark: Hashable, Sendable, Comparable {
@@ -19,7 +20,7 @@ struct ExampleText: Sendable, Equatable {
     }
   }
 
-  /// The text without the marking lines.
+  /// The text without the marking lines, sample credentials filled in.
   let text: String
 
   /// The places, in the order of the text.
@@ -28,17 +29,54 @@ struct ExampleText: Sendable, Equatable {
   /// Reads `source`, a text with marking lines.
   /// - Complexity: O(*n*).
   init(_ source: String) {
-    var kept: [Substring] = []
+    var kept: [[Unicode.Scalar]] = []
+    var columns: [[Int]] = []
     var marks: [Mark] = []
     for line in source.split(separator: "\n", omittingEmptySubsequences: false) {
-      if let runs = Self.marks(in: line), !kept.isEmpty {
-        marks += runs.map { Mark(line: kept.count - 1, start: $0.lowerBound, end: $0.upperBound) }
+      if let runs = Self.marks(in: line), let columns = columns.last {
+        marks += runs.map { run in
+          let last = columns.count - 1
+          return Mark(
+            line: kept.count - 1, start: columns[min(run.lowerBound, last)], end: columns[min(run.upperBound, last)])
+        }
       } else {
-        kept.append(line)
+        let (scalars, places) = Self.filled(line)
+        kept.append(scalars)
+        columns.append(places)
       }
     }
-    text = kept.joined(separator: "\n")
+    var text = ""
+    for (index, line) in kept.enumerated() {
+      if index > 0 { text += "\n" }
+      text.unicodeScalars.append(contentsOf: line)
+    }
+    self.text = text
     self.marks = marks.sorted()
+  }
+
+  /// Returns `line` with sample credentials filled in, and for each column of the example the column in the text.
+  private static func filled(_ line: Substring) -> (scalars: [Unicode.Scalar], columns: [Int]) {
+    let written = Array(line.unicodeScalars)
+    var scalars: [Unicode.Scalar] = []
+    var columns: [Int] = []
+    var cursor = 0
+    while cursor < written.count {
+      columns.append(scalars.count)
+      guard let sample = sample(at: cursor, in: written) else {
+        scalars.append(written[cursor])
+        cursor += 1
+        continue
+      }
+      let length = sample.rawValue.unicodeScalars.count + 3
+      columns += Array(repeating: scalars.count, count: length - 1)
+      scalars += Array(sample.text.unicodeScalars)
+      cursor += length
+    }
+    return (scalars, columns + [scalars.count])
+  }
+
+  private static func sample(at start: Int, in scalars: [Unicode.Scalar]) -> SampleCredential? {
+    SampleCredential.allCases.first { scalars[start...].starts(with: Array("%{\($0.rawValue)}".unicodeScalars)) }
   }
 
   /// Returns the runs of `^` in a marking line, nil for any other line.

@@ -15,8 +15,14 @@ public struct Rule: Sendable {
   /// The kind of nodes that it looks at.
   public let scope: Scope
 
+  /// Literals of which a setting must hold one, in any case, before the rule looks at it; none means all settings.
+  let keywords: [String]
+
   /// True is a finding.
   let when: RuleExpression
+
+  /// Gives the severity of a finding, where it is not the same for all.
+  let weigh: RuleExpression?
 
   /// One finding for each value that it gives; the node itself when it is absent.
   let at: RuleExpression?

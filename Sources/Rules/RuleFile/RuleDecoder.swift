@@ -4,7 +4,8 @@ import PolicyAST
 struct RuleDecoder {
   /// The keys of a rule file, in the order in which they are written.
   static let keys = [
-    "id", "title", "severity", "scope", "when", "at", "message", "related", "why", "instead", "source", "tags",
+    "id", "title", "severity", "scope", "keywords", "when", "weigh", "at", "message", "related", "why", "instead",
+    "source", "tags",
     "aliases", "precision", "sensitive", "preview", "examples",
   ]
 
@@ -32,6 +33,7 @@ struct RuleDecoder {
     let (why, instead) = (text(root["why"], "why"), text(root["instead"], "instead"))
     let when = expression(root["when"], "when")
     let at = root["at"].flatMap { expression($0, "at") }
+    let weigh = root["weigh"].flatMap { expression($0, "weigh") }
     let id = identifier(root)
     guard let severity, let scope, let title, let message, let why, let instead, let when, let id else { return nil }
     let description = RuleDescription(
@@ -40,7 +42,8 @@ struct RuleDecoder {
       aliases: strings(root["aliases"], "aliases"), isPreview: flag(root["preview"], "preview"),
       precision: precision ?? "high")
     return Rule(
-      description: description, scope: scope, when: when, at: at, message: message, related: related(root["related"]),
+      description: description, scope: scope, keywords: strings(root["keywords"], "keywords"), when: when,
+      weigh: weigh, at: at, message: message, related: related(root["related"]),
       isSensitive: flag(root["sensitive"], "sensitive"), examples: examples(root["examples"]), file: file)
   }
 

@@ -18,6 +18,16 @@ extension Schema {
         function.role.map { .object(.reference($0)) } ?? .missing
       },
       field("runtime", .string, "the runtime") { .text($0.runtime) },
+      field("runtimeIsEnded", .bool, "whether the runtime is no longer maintained, by the catalogue of runtimes") {
+        function in
+        runtime(of: function) { .bool($0.status != .maintained, function.runtime?.location) }
+      },
+      field("runtimeStatus", .string, "maintained, abandoned by its community, or ended by the provider") { function in
+        runtime(of: function) { .string($0.status.rawValue, function.runtime?.location) }
+      },
+      field("runtimeEnd", .string, "when maintenance of the runtime ended; empty while it goes on") { function in
+        runtime(of: function) { .string($0.ended, function.runtime?.location) }
+      },
       field("handler", .string, "the handler") { .text($0.handler) },
       field("timeout", .int, "seconds") { .int($0.timeout) },
       field("memory", .int, "MB") { .int($0.memory) },
@@ -83,6 +93,16 @@ extension Schema {
         .list(service.functions.map { .object(.function($0)) }, nil)
       },
     ])
+
+  /// Returns what `read` makes of the runtime's entry in the catalogue; maintained when it has none.
+  private static func runtime(
+    of function: Function, _ read: (RuntimeCatalogue.Entry) -> SchemaValue
+  ) -> SchemaValue {
+    let name = SchemaValue.text(function.runtime)
+    guard case .string(let id, _) = name else { return name }
+    let unlisted = RuntimeCatalogue.Entry(id: id, status: .maintained, ended: "")
+    return read(RuntimeCatalogue.runtime(id, of: function.provider) ?? unlisted)
+  }
 
   private static func environmentSize(_ function: Function) -> SchemaValue {
     guard function.environmentIsComplete else {

@@ -21,7 +21,7 @@ extension Schema {
       field("arn", .object("arn"), "of a resource: its parts; absent when it is not of that form") { pattern in
         ARNParts(pattern).map { .object(.arn($0)) } ?? .missing
       },
-    ])
+    ] + patternReach)
 
   static let arn = SchemaObject(
     name: "arn", doc: "The parts of a resource name.",
@@ -79,7 +79,7 @@ extension Schema {
     _ name: String, _ type: SchemaType, _ doc: String, _ get: @escaping @Sendable (Pattern) -> SchemaValue
   ) -> SchemaField {
     SchemaField(name: name, type: type, doc: doc) { subject, _ in
-      guard case .pattern(let pattern) = subject else { return .missing }
+      guard case .pattern(let pattern, _) = subject else { return .missing }
       return get(pattern)
     }
   }

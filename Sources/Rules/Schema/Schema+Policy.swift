@@ -41,6 +41,10 @@ extension Schema {
         .string(fault.kind.rawValue, fault.location)
       },
       faultField("subject", .string, "the word in question") { fault in .string(fault.subject, fault.location) },
+      faultField("message", .string, "what is wrong, in English") { fault in .string(fault.message, fault.location) },
+      faultField("messageZh", .string, "what is wrong, in Chinese") { fault in
+        .string(fault.messageInChinese, fault.location)
+      },
       faultField("expected", .string, "what was expected instead") { fault in
         fault.expected.map { .string($0, fault.location) } ?? .missing
       },

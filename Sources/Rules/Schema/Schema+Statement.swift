@@ -11,18 +11,18 @@ extension Schema {
         statement.effect.map { .string($0.rawValue, statement.effectLocation) } ?? .missing
       },
       field("actions", .list(.object("pattern")), "what stands under Action; empty under NotAction") {
-        statement, _, _ in
-        patterns(statement.action, negated: false)
+        statement, id, model in
+        patterns(statement.action, negated: false, .action(model[id].dialect))
       },
-      field("notActions", .list(.object("pattern")), "what stands under NotAction") { statement, _, _ in
-        patterns(statement.action, negated: true)
+      field("notActions", .list(.object("pattern")), "what stands under NotAction") { statement, id, model in
+        patterns(statement.action, negated: true, .action(model[id].dialect))
       },
       field("resources", .list(.object("pattern")), "what stands under Resource; empty under NotResource") {
-        statement, _, _ in
-        patterns(statement.resource, negated: false)
+        statement, id, model in
+        patterns(statement.resource, negated: false, .resource(model[id].dialect))
       },
-      field("notResources", .list(.object("pattern")), "what stands under NotResource") { statement, _, _ in
-        patterns(statement.resource, negated: true)
+      field("notResources", .list(.object("pattern")), "what stands under NotResource") { statement, id, model in
+        patterns(statement.resource, negated: true, .resource(model[id].dialect))
       },
       field("principals", .list(.object("principal")), "what stands under Principal; empty under NotPrincipal") {
         statement, _, _ in
@@ -44,6 +44,12 @@ extension Schema {
         if !statement.hasAllConditions { conditions.append(.unknown(Unresolved(.undefined, "Condition"))) }
         return .list(conditions, nil)
       },
+      field(
+        "exceedsInvoking", .bool,
+        "whether it allows more than invoking single functions, and what event sources read from logs and tables"
+      ) { statement, id, model in
+        exceedsInvoking(statement, model[id].dialect)
+      },
       field("presence", .string, "the template's condition under which it is there, when that is open") {
         statement, _, _ in
         statement.presence.map { .string($0, statement.location) } ?? .missing
@@ -62,6 +68,37 @@ extension Schema {
       },
       principalField("written", .string, "what is written, unknown parts as they stand") { principal in
         .string(principal.pattern.text.string, principal.pattern.location)
+      },
+      principalField("isAnyone", .bool, "whether it is `*`") { principal in
+        if let hole = principal.pattern.text.holes.first {
+          let isOpen = principal.pattern.text.pieces.allSatisfy { piece in
+            if case .literal(let text) = piece { return text.allSatisfy { $0 == "*" } }
+            return true
+          }
+          return isOpen ? .unknown(hole.unresolved) : .bool(false, principal.pattern.location)
+        }
+        let text = principal.pattern.text.string
+        let isAnyone = !text.isEmpty && text.allSatisfy { $0 == "*" }
+        return .bool(isAnyone && principal.kind != .service, principal.pattern.location)
+      },
+      principalField(
+        "isWholeAccount", .bool, "whether it stands for everybody in an account (root, or the bare number)"
+      ) {
+        principal in
+        let text = principal.pattern.text.string
+        let isNumber = !text.isEmpty && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+        return .bool(isNumber || text.hasSuffix(":root"), principal.pattern.location)
+      },
+      SchemaField(
+        name: "isForeign", type: .bool, doc: "whether it names an account that is none of the project's own"
+      ) { subject, model in
+        guard case .principal(let principal) = subject else { return .missing }
+        switch account(of: principal) {
+        case .string(let account, let place): return isForeign(Text(account), at: place, in: model)
+        case .unknown(let unresolved):
+          return isForeign(Text(pieces: [.hole(unresolved)]), at: principal.pattern.location, in: model)
+        case .missing, .bool, .int, .double, .object, .list, .map: return .bool(false, principal.pattern.location)
+        }
       },
       principalField("account", .string, "the account that it belongs to, when it names one") { principal in
         account(of: principal)
@@ -91,16 +128,57 @@ extension Schema {
       conditionField("key", .string, "the condition key") { condition in
         .text(condition.key.text, at: condition.key.location)
       },
+      conditionField("isConstant", .bool, "whether it holds for every request, or for none") { condition in
+        .bool(ConstantCondition(condition) != nil, condition.location)
+      },
+      conditionField("constantReason", .string, "why it is constant, in English") { condition in
+        ConstantCondition(condition).map { .string($0.reason, condition.location) } ?? .missing
+      },
+      conditionField("constantReasonZh", .string, "why it is constant, in Chinese") { condition in
+        ConstantCondition(condition).map { .string($0.reasonInChinese, condition.location) } ?? .missing
+      },
       conditionField("values", .list(.object("pattern")), "the values; one must match") { condition in
-        var values: [SchemaValue] = condition.values.map { .object(.pattern($0)) }
+        var values: [SchemaValue] = condition.values.map { .object(.pattern($0, .conditionValue)) }
         if !condition.isComplete { values.append(.unknown(Unresolved(.undefined, condition.key.text.string))) }
         return .list(values, condition.location)
       },
     ])
 
-  private static func patterns(_ element: Statement.Element?, negated: Bool) -> SchemaValue {
+  /// - Source: the trigger roles of Serverless Devs (fc:InvokeFunction; for log and Tablestore reads of the source,
+  ///   consumer groups and the check points that the source writes).
+  private static func exceedsInvoking(_ statement: Statement, _ dialect: Dialect) -> SchemaValue {
+    guard let action = statement.action, let resource = statement.resource else { return .bool(false, nil) }
+    guard !action.isNegated, !resource.isNegated else { return .bool(true, statement.location) }
+    for pattern in action.patterns {
+      if let hole = pattern.text.holes.first { return .unknown(hole.unresolved) }
+      let reach = PatternReach(pattern, as: .action(dialect))
+      let invokes = reach.matches("fc:InvokeFunction")
+      let isPlainRead =
+        ["log:", "ots:"].contains { pattern.text.string.lowercased().hasPrefix($0) }
+        && !pattern.hasWildcard
+      if !invokes, !isPlainRead { return .bool(true, pattern.location) }
+      if invokes, pattern.hasWildcard { return .bool(true, pattern.location) }
+      guard invokes else { continue }
+      for target in resource.patterns {
+        let reach = PatternReach(target, as: .resource(dialect))
+        if reach.matches("acs:fc:r:1:functions/") || reach.matches("acs:fc:r:1:services/s/functions/\u{1}")
+          || isEveryFunction(target, dialect)
+        {
+          return target.text.holes.first.map { .unknown($0.unresolved) } ?? .bool(true, target.location)
+        }
+      }
+    }
+    return .bool(false, statement.location)
+  }
+
+  private static func isEveryFunction(_ target: Pattern, _ dialect: Dialect) -> Bool {
+    if case .yes = everyFunction(target, .resource(dialect)) { return true }
+    return false
+  }
+
+  private static func patterns(_ element: Statement.Element?, negated: Bool, _ role: PatternRole) -> SchemaValue {
     guard let element, element.isNegated == negated else { return .list([], nil) }
-    var values: [SchemaValue] = element.patterns.map { .object(.pattern($0)) }
+    var values: [SchemaValue] = element.patterns.map { .object(.pattern($0, role)) }
     if !element.isComplete { values.append(.unknown(Unresolved(.undefined, element.location.text))) }
     return .list(values, element.location)
   }

@@ -21,8 +21,12 @@ extension Schema {
       field("sourcePattern", .object("pattern"), "the ARN of the source with its parts") { trigger in
         guard let source = trigger.source, !source.isNull else { return .missing }
         guard let text = source.scalar else { return .missing }
-        return .object(.pattern(Pattern(text, value: source)))
+        return .object(.pattern(Pattern(text, value: source), .source))
       },
+      field("sourceService", .string, "the code of the service that a source of this kind belongs to") { trigger in
+        trigger.kind.flatMap { sourceServices[$0] }.map { .string($0, nil) } ?? .missing
+      },
+      field("format", .string, "the file format, such as serverless-devs-fc3") { .string($0.format.rawValue, nil) },
       field("qualifier", .string, "the version or alias that is invoked") { .text($0.qualifier) },
       field("configuration", .dynamic, "the settings as they are written") { .dynamic($0.configuration) },
       field("authentication", .string, "who may call: anonymous, function, jwt, NONE, AWS_IAM") {
@@ -50,6 +54,11 @@ extension Schema {
       domainField("firewall", .bool, "whether a web application firewall stands before it") { .bool($0.firewall) },
       domainField("routes", .list(.string), "the names of the functions that it leads to") { .texts($0.routes) },
     ])
+
+  /// - Source: trigger.js of Funcraft and the trigger documentation of Serverless Devs: the forms of `sourceArn`.
+  private static let sourceServices: [Trigger.Kind: String] = [
+    .oss: "oss", .log: "log", .mnsTopic: "mns", .tablestore: "ots", .cdnEvents: "cdn", .eventBridge: "eventbridge",
+  ]
 
   private static func field(
     _ name: String, _ type: SchemaType, _ doc: String, _ get: @escaping @Sendable (Trigger) -> SchemaValue

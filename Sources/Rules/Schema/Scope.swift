@@ -14,12 +14,14 @@ public enum Scope: String, Sendable, CaseIterable {
   case trigger
   case domain
   case setting
+  case diagnostic
 
   /// The type of the scope's variable; the variable itself is called like the scope.
   var typeName: String {
     switch self {
     case .role, .user, .group: "identity"
-    case .project, .policy, .statement, .binding, .service, .function, .trigger, .domain, .setting: rawValue
+    case .project, .policy, .statement, .binding, .service, .function, .trigger, .domain, .setting, .diagnostic:
+      rawValue
     }
   }
 
@@ -37,6 +39,7 @@ public enum Scope: String, Sendable, CaseIterable {
     case .function: "each function"
     case .trigger: "each trigger"
     case .domain: "each custom domain"
+    case .diagnostic: "each trouble with reading a file"
     case .setting: "each scalar of a project file, with the key that leads to it"
     }
   }

@@ -5,7 +5,7 @@ enum Subject: Sendable {
   case project
   case policy(ID<Policy>)
   case statement(ID<Policy>, Int)
-  case pattern(Pattern)
+  case pattern(Pattern, PatternRole)
   case arn(ARNParts)
   case principal(Principal)
   case condition(Condition)
@@ -17,6 +17,8 @@ enum Subject: Sendable {
   case trigger(ID<Trigger>)
   case domain(ID<CustomDomain>)
   case setting(ID<Setting>)
+  /// A diagnostic by its place in the model.
+  case diagnostic(Int)
   case variable(EnvironmentVariable)
   case reference(RoleReference)
   case network(NetworkAttachment)
@@ -46,6 +48,7 @@ extension Subject {
     case .trigger: "trigger"
     case .domain: "domain"
     case .setting: "setting"
+    case .diagnostic: "diagnostic"
     case .variable: "variable"
     case .reference: "reference"
     case .network: "network"
@@ -63,7 +66,7 @@ extension Subject {
     case .project: nil
     case .policy(let id): model[id].location
     case .statement(let id, let index): model[id].statements[index].location
-    case .pattern(let pattern): pattern.location
+    case .pattern(let pattern, _): pattern.location
     case .arn(let arn): arn.location
     case .principal(let principal): principal.pattern.location
     case .condition(let condition): condition.location
@@ -75,6 +78,7 @@ extension Subject {
     case .trigger(let id): model[id].location
     case .domain(let id): model.domains[id.index].location
     case .setting(let id): model.settings[id.index].value.location
+    case .diagnostic(let index): model.diagnostics[index].location
     case .variable(let variable): variable.value.location
     case .reference(let reference): reference.value.location
     case .network(let network): network.location

@@ -57,7 +57,8 @@ struct JUnitReporter: Reporter {
     for finding in suite.findings {
       let start = reader.positions(of: finding.location).start
       let place = "\(start.line):\(start.column)"
-      buffer.write("    <testcase name=\"\(MarkupText.escape(finding.rule)) \(place)\" classname=\"\(name)\" time=\"0\">\n")
+      buffer.write(
+        "    <testcase name=\"\(MarkupText.escape(finding.rule)) \(place)\" classname=\"\(name)\" time=\"0\">\n")
       if let suppression = finding.suppression {
         buffer.write("      <skipped message=\"\(MarkupText.escape(suppression.reason))\"/>\n")
       } else if finding.isBaselined {

@@ -20,7 +20,8 @@ struct HTMLPage {
   mutating func writeHead() {
     buffer.write("<!DOCTYPE html>\n<html lang=\"\(language.rawValue)\">\n<head>\n<meta charset=\"utf-8\">\n")
     buffer.write("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-    buffer.write("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n")
+    buffer.write(
+      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n")
     buffer.write("<title>fcaudit</title>\n<style>\n\(HTMLStyle.sheet)</style>\n</head>\n<body>\n")
     buffer.write("<h1>fcaudit</h1>\n<ul class=\"counts\">\n")
     for severity in Severity.allCases.reversed() {
@@ -71,7 +72,8 @@ struct HTMLPage {
     writePlaces(finding.related, element: "ul")
     for fix in finding.fixes {
       let applicability = ReportPhrases.word(for: fix.applicability)[language]
-      buffer.write("<p>\(ReportPhrases.fix[language]) (\(applicability)): \(MarkupText.escape(fix.title[language]))</p>\n")
+      buffer.write(
+        "<p>\(ReportPhrases.fix[language]) (\(applicability)): \(MarkupText.escape(fix.title[language]))</p>\n")
     }
     buffer.write("</article>\n")
   }

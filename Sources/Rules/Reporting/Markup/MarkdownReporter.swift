@@ -10,7 +10,8 @@ struct MarkdownReporter: Reporter {
     let language = options.language
     buffer.write("### fcaudit: \(Self.headline(of: report, language))\n")
     guard !report.shown.isEmpty else { return buffer.bytes }
-    buffer.write(LocalizedText("\n| severity | place | finding | rule |\n", chinese: "\n| 级别 | 位置 | 问题 | 规则 |\n")[language])
+    buffer.write(
+      LocalizedText("\n| severity | place | finding | rule |\n", chinese: "\n| 级别 | 位置 | 问题 | 规则 |\n")[language])
     buffer.write("| --- | --- | --- | --- |\n")
     var reader = PositionReader()
     let shown = report.shown
@@ -47,9 +48,11 @@ struct MarkdownReporter: Reporter {
   ) {
     let named = Set(findings.map(\.rule))
     for rule in rules where named.contains(rule.id) && !rule.instead[language].isEmpty {
-      buffer.write("\n<details><summary><code>\(rule.id)</code>: \(MarkupText.escape(rule.title[language]))</summary>\n\n")
+      buffer.write(
+        "\n<details><summary><code>\(rule.id)</code>: \(MarkupText.escape(rule.title[language]))</summary>\n\n")
       buffer.write("\(MarkupText.escapeMarkdown(rule.why[language]))\n\n")
-      buffer.write("**\(ReportPhrases.help[language]):** \(MarkupText.escapeMarkdown(rule.instead[language]))\n\n</details>\n")
+      buffer.write(
+        "**\(ReportPhrases.help[language]):** \(MarkupText.escapeMarkdown(rule.instead[language]))\n\n</details>\n")
     }
   }
 }

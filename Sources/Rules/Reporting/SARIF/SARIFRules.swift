@@ -66,7 +66,8 @@ struct SARIFRules {
     json.member("text", parts.joined(separator: "\n\n"))
     var markdown = "**\(title)**\n\n" + parts.joined(separator: "\n\n")
     if !rule.sources.isEmpty {
-      markdown += "\n\n" + rule.sources.map { $0.hasPrefix("https://") ? "- <\($0)>" : "- \($0)" }.joined(separator: "\n")
+      markdown +=
+        "\n\n" + rule.sources.map { $0.hasPrefix("https://") ? "- <\($0)>" : "- \($0)" }.joined(separator: "\n")
     }
     json.member("markdown", markdown)
   }

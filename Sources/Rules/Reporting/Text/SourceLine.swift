@@ -56,7 +56,8 @@ struct SourceLine {
     }
   }
 
-  private mutating func append(_ shown: String, width columns: Int, from source: Range<Int>, marking region: Range<Int>) {
+  private mutating func append(_ shown: String, width columns: Int, from source: Range<Int>, marking region: Range<Int>)
+  {
     let isMarked = region.isEmpty ? source.contains(region.lowerBound) : source.overlaps(region)
     if isMarked {
       if markStart == nil { markStart = width }

@@ -83,7 +83,9 @@ struct TextPage {
 
   private mutating func writeSteps(_ steps: [Finding.Related], indent: Int) {
     guard !steps.isEmpty else { return }
-    writeLabel(ReportPhrases.steps[language], .strong, indent: indent)
+    canvas.write(blanks: indent + 2)
+    canvas.write("= ", .gutter)
+    canvas.write("\(ReportPhrases.steps[language]):", .strong)
     canvas.endLine()
     for (index, step) in steps.enumerated() {
       canvas.write(blanks: indent + 4)
@@ -125,8 +127,7 @@ struct TextPage {
   private mutating func writeLabel(_ label: String, _ style: TerminalStyle, indent: Int) {
     canvas.write(blanks: indent + 2)
     canvas.write("= ", .gutter)
-    canvas.write("\(label):", style)
-    canvas.write(" ")
+    canvas.write("\(label): ", style)
   }
 
   private mutating func write(_ excerpt: Excerpt, mark: String, _ style: TerminalStyle) {

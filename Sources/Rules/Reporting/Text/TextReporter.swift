@@ -7,7 +7,7 @@ struct TextReporter: Reporter {
     page.writeFindings()
     page.writeUndecided()
     page.writeDiagnostics()
-    page.writeSummary()
+    if options.showsSummary { page.writeSummary() }
     return page.canvas.buffer.bytes
   }
 }

@@ -1,0 +1,47 @@
+/// A product of dimensions: the requests that one statement matches, in one reading of what is open in it.
+struct AccessBox: Sendable {
+  /// A condition on one key.
+  struct KeyCondition: Sendable {
+    /// The key's number in the vocabulary.
+    let key: Int
+    let literal: KeyLiteral
+  }
+
+  var action: AccessElement
+  var resource: AccessElement
+  var principal: AccessElement
+  var conditions: [KeyCondition]
+
+  /// The actions of the catalogue, one bit each; empty without a catalogue.
+  var actionMembers: [UInt64] = []
+
+  /// Per action pattern a hash of the service that it names, 0 when a wildcard may stand for the service.
+  var services: [UInt64] = []
+
+  /// Every request.
+  static let everything = AccessBox(
+    action: .everything, resource: .everything, principal: .everything, conditions: [])
+
+  /// Whether only the action decides.
+  var dependsOnActionAlone: Bool {
+    conditions.isEmpty && resource.isEverything && principal.isEverything
+  }
+
+  /// Fills what is derived from the action.
+  mutating func index(by catalogue: ActionCatalogue?) {
+    services = action.patterns.map(Self.service)
+    if let catalogue { actionMembers = catalogue.members(of: action) }
+  }
+
+  /// A hash of what stands before the first colon of `pattern`; 0 when that is not fixed.
+  static func service(of pattern: WildcardPattern) -> UInt64 {
+    let prefix = pattern.tokens[..<pattern.prefixCount]
+    guard let colon = prefix.firstIndex(of: WildcardPattern.colon) else { return 0 }
+    return hash(of: prefix[..<colon]) | 1
+  }
+
+  /// A hash (FNV-1a) of tokens.
+  static func hash(of tokens: some Sequence<UInt32>) -> UInt64 {
+    tokens.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+  }
+}

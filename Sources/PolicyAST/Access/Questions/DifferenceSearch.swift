@@ -1,0 +1,120 @@
+/// A search for a request in some boxes that one set allows and another does not.
+struct DifferenceSearch {
+  /// What has to allow; nil when every request will do.
+  let allowing: AccessSet?
+  /// What may not allow; nil when that does not matter.
+  let refusing: AccessSet?
+  /// The boxes that the request has to lie in besides.
+  let within: [AccessBox]
+  let vocabulary: AccessVocabulary
+  let catalogue: ActionCatalogue?
+  let limit: Int
+
+  private struct Candidate {
+    let box: AccessBox
+    let reference: StatementReference
+  }
+
+  /// Returns whether there is such a request.
+  ///
+  /// First only what statements say for certain is looked at, and a request counts that both evaluations confirm. When
+  /// there is none, what they may say is looked at, and nothing found there means that there is nothing.
+  func run() -> Possibility {
+    let isExact = (allowing?.isExact ?? true) && (refusing?.isExact ?? true)
+    var search = GoalSearch(vocabulary, catalogue, WorkBudget(limit), confirms: confirms)
+    switch pass(&search, certain: true) {
+    case .found(let result): return .yes(result.request, because: result.statements)
+    case .empty where isExact: return .no
+    case .empty: break
+    case .unknown where isExact: return .undecided([search.budget.isSpent ? .limit : .unconfirmed])
+    case .unknown: break
+    }
+    var wider = GoalSearch(vocabulary, catalogue, WorkBudget(limit), confirms: nil)
+    if case .empty = pass(&wider, certain: false) { return .no }
+    if search.budget.isSpent || wider.budget.isSpent { return .undecided([.limit]) }
+    let doubts = (allowing?.doubts ?? []) + (refusing?.doubts ?? [])
+    return .undecided(doubts.isEmpty ? [.unconfirmed] : doubts)
+  }
+
+  private func confirms(_ request: Request) -> Bool {
+    if let allowing, allowing.decide(request).outcome != .allow { return false }
+    if let refusing, !refusing.decide(request).isDenied { return false }
+    return true
+  }
+
+  private func pass(
+    _ search: inout GoalSearch, certain: Bool
+  ) -> Search<(request: Request, statements: [StatementReference])> {
+    let needed: AccessReading = certain ? .lower : .symbolicUpper
+    let barred: AccessReading = certain ? .upper : .symbolicLower
+    let denies = allowing.map { Self.candidates($0, $0.denies, barred).map(\.box) } ?? []
+    let refusals = refusing.map { Self.refusals($0, certain ? $0.upperAlternatives : $0.lowerAlternatives, barred) }
+    let bars = (refusals ?? [[]]).map { BarredIndex(denies + $0) }
+    let denyBar = BarredIndex(denies)
+    let refusingDenies = refusing.map { Self.candidates($0, $0.denies, needed) } ?? []
+    var isKnown = true
+    for grant in grants(needed, certain: certain) {
+      let boxes = grant.map(\.box) + within
+      for bar in bars {
+        switch search.solve(in: boxes, outside: bar) {
+        case .found(let request): return .found((request, grant.map(\.reference)))
+        case .empty: break
+        case .unknown: isKnown = false
+        }
+      }
+      for deny in refusingDenies {
+        switch search.solve(in: boxes + [deny.box], outside: denyBar) {
+        case .found(let request): return .found((request, grant.map(\.reference)))
+        case .empty: break
+        case .unknown: isKnown = false
+        }
+      }
+      if !certain, !isKnown { return .unknown }
+    }
+    return isKnown ? .empty : .unknown
+  }
+
+  private static func candidates(_ set: AccessSet, _ indices: [Int], _ reading: AccessReading) -> [Candidate] {
+    indices.compactMap { index in
+      let statement = set.statements[index]
+      return statement.box(reading).map { Candidate(box: $0, reference: statement.reference) }
+    }
+  }
+
+  /// One statement of each layer, in every combination.
+  private func grants(_ reading: AccessReading, certain: Bool) -> [[Candidate]] {
+    guard let allowing else { return [[]] }
+    var grants: [[Candidate]] = []
+    for alternative in certain ? allowing.lowerAlternatives : allowing.upperAlternatives {
+      var combined: [[Candidate]] = [[]]
+      for layer in alternative {
+        let candidates = Self.candidates(allowing, layer, reading)
+        combined = combined.flatMap { chosen in
+          candidates.lazy.filter { Self.mayMeet(chosen, $0) }.map { chosen + [$0] }
+        }
+        if combined.count > limit { combined = Array(combined.prefix(limit)) }
+      }
+      grants += combined
+    }
+    return grants
+  }
+
+  private static func mayMeet(_ chosen: [Candidate], _ other: Candidate) -> Bool {
+    guard let first = chosen.last, !first.box.action.isNegated, !other.box.action.isNegated else { return true }
+    return first.box.action.patterns.contains { left in
+      other.box.action.patterns.contains { !left.plainlyExcludes($0) }
+    }
+  }
+
+  /// The boxes to stay out of so that nothing is allowed: one layer of each alternative, in every combination.
+  private static func refusals(
+    _ set: AccessSet, _ alternatives: [AccessSet.Alternative], _ reading: AccessReading
+  ) -> [[AccessBox]] {
+    var combined: [[AccessBox]] = [[]]
+    for alternative in alternatives {
+      let layers = alternative.map { candidates(set, $0, reading).map(\.box) }
+      combined = combined.flatMap { chosen in layers.map { chosen + $0 } }
+    }
+    return combined
+  }
+}

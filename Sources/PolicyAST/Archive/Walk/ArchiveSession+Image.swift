@@ -1,0 +1,125 @@
+extension ArchiveSession {
+  /// Gives the files of the merged root of each image in the archive that `bytes` are to the visitor.
+  func walkImage(_ bytes: ArchiveBytes, in prefix: String, depth: Int) throws(ArchiveFault) {
+    var layout = try ImageLayout(bytes, limits: limits)
+    let images = try layout.images()
+    for warning in layout.warnings { note(warning.severity, warning.trouble, at: Self.package(prefix)) }
+    var seen: Set<[String]> = []
+    for image in images where seen.insert(image.layers.map(\.name)).inserted {
+      // The first image needs no name of its own: most archives hold one.
+      let label = image.label.isEmpty ? "image-\(seen.count)" : image.label
+      try walk(image, in: seen.count == 1 ? prefix : "\(prefix)\(label)!/", depth: depth)
+    }
+  }
+
+  private func walk(_ image: ImageLayout.Image, in prefix: String, depth: Int) throws(ArchiveFault) {
+    var root = MergedRoot(limits: limits)
+    // The first pass only sorts names and checks digests; it has a budget of its own.
+    let scouting = ArchiveBudget(limits)
+    for (index, layer) in image.layers.enumerated() {
+      try scout(layer, index, scouting, &root, in: prefix)
+    }
+    if !image.hasAllDiffIDs {
+      note(.warning, .image(.imagePartMissing("diff id of every layer")), at: Self.package(prefix))
+    }
+    let survivors = root.survivors(layerCount: image.layers.count)
+    for (layer, paths) in zip(image.layers, survivors) where !paths.isEmpty {
+      try give(layer, paths, in: prefix, depth: depth)
+    }
+  }
+
+  /// Lays the names in a layer over `root` and checks its digest.
+  private func scout(
+    _ layer: ImageLayout.Image.Layer, _ index: Int, _ budget: ArchiveBudget, _ root: inout MergedRoot, in prefix: String
+  ) throws(ArchiveFault) {
+    guard let (input, stream) = try open(layer, budget: budget, in: prefix) else { return }
+    var reader = TarReader(input)
+    var ordinal = 0
+    while let member = try reader.next() {
+      guard ordinal < limits.entryCount else { throw .limit(.entryCount, at: member.offset) }
+      try place(member, ordinal, in: layer, index, &root, in: prefix)
+      ordinal += 1
+    }
+    for trouble in reader.notes {
+      note(trouble.severity, trouble.trouble, at: prefix + layer.name, offset: trouble.offset)
+    }
+    if let stream, stream.trailingCount > 0 {
+      note(.warning, .trailingData(count: stream.trailingCount), at: prefix + layer.name, offset: stream.trailingOffset)
+    }
+    guard let diffID = layer.diffID else { return }
+    let digest = stream?.hexadecimalDigest ?? SHA256.hexadecimal(of: layer.bytes)
+    if diffID != "sha256:" + digest {
+      note(.warning, .image(.diffIDMismatch(layer: index)), at: prefix + layer.name)
+    }
+  }
+
+  private func place(
+    _ member: TarMember, _ ordinal: Int, in layer: ImageLayout.Image.Layer, _ index: Int, _ root: inout MergedRoot,
+    in prefix: String
+  ) throws(ArchiveFault) {
+    let text = String(decoding: member.name, as: UTF8.self)
+    let shown = "\(prefix)\(layer.name)!/\(text)"
+    var refusal = member.refusal
+    if text.utf8.count > limits.pathLength {
+      note(.limit, .limitReached(.pathLength), at: "\(prefix)\(layer.name)", offset: member.offset)
+      return
+    }
+    if refusal == nil {
+      do {
+        let path = try SafePath(text, style: .layer)
+        if case .refused(let trouble) = try root.add(path, member.kind, layer: index, ordinal: ordinal) {
+          refusal = trouble
+        }
+      } catch let error as UnsafeNameError {
+        refusal = .name(.unsafeName(error.reason))
+      } catch let error as ArchiveFault {
+        throw error
+      } catch {
+        refusal = .name(.unsafeName(.escapes))
+      }
+    }
+    for warning in member.warnings { note(.warning, warning, at: shown, offset: member.offset) }
+    if let refusal { note(.refusal, refusal, at: shown, offset: member.offset) }
+  }
+
+  /// Opens a layer by its content; nil, with a remark, for one that cannot be read.
+  private func open(
+    _ layer: ImageLayout.Image.Layer, budget: ArchiveBudget, in prefix: String
+  ) throws(ArchiveFault) -> (TarInput, GzipStream?)? {
+    switch ArchiveKind.detect(layer.bytes) {
+    case .gzip:
+      let stream = try GzipStream(layer.bytes, budget: budget, isDigested: layer.diffID != nil)
+      return (TarInput(stream), stream)
+    case .tar: return (TarInput(layer.bytes), nil)
+    case .zip, .bzip2, .xz, .zstd, .sevenZip, .rar, nil:
+      if layer.bytes.isZero { return (TarInput(layer.bytes), nil) }
+      let type = ArchiveKind.detect(layer.bytes)?.rawValue ?? layer.mediaType
+      note(.refusal, .image(.unsupportedLayer(type)), at: prefix + layer.name)
+      return nil
+    }
+  }
+
+  /// Gives the members of a layer that are in the merged root, each under its first path, to the visitor.
+  private func give(
+    _ layer: ImageLayout.Image.Layer, _ paths: [Int: [String]], in prefix: String, depth: Int
+  ) throws(ArchiveFault) {
+    guard let (input, _) = try open(layer, budget: budget, in: prefix) else { return }
+    var reader = TarReader(input)
+    var ordinal = 0
+    var left = paths.count
+    while left > 0, let member = try reader.next() {
+      defer { ordinal += 1 }
+      guard let found = paths[ordinal] else { continue }
+      left -= 1
+      var kind = member.kind
+      if case .hardLink = kind { kind = .file }
+      for (position, path) in found.enumerated() {
+        let entry = ArchiveEntry(
+          index: ordinal, path: path, rawName: member.name, kind: position == 0 ? kind : .hardLink(target: found[0]),
+          size: position == 0 ? member.size : 0, method: .stored, permissions: member.permissions,
+          offset: member.offset, announcedCRC: nil, refusal: nil, replacement: nil)
+        try deliver(entry, member, &reader, in: prefix, depth: depth)
+      }
+    }
+  }
+}

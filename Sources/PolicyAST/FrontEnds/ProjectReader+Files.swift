@@ -1,0 +1,21 @@
+extension ProjectReader {
+  /// Returns the content of `file`, parsed in the syntax that its beginning shows.
+  ///
+  /// A text that begins with a bracket is JSON, whatever its name; one that strict JSON does not explain but YAML does
+  /// (a flow mapping without quotes) is YAML.
+  /// - Complexity: O(*n*) in the number of bytes.
+  public static func parse(_ file: SourceFile) -> Document {
+    let first = file.bytes.first { ![0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) }
+    guard first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else { return Document.parse(file, as: .yaml) }
+    let json = Document.parse(file, as: .json)
+    guard !json.isWellFormed, !file.path.hasSuffix(".json") else { return json }
+    let yaml = Document.parse(file, as: .yaml)
+    return yaml.isWellFormed ? yaml : json
+  }
+
+  /// Returns the model of what `files` say; files that are none of the formats add nothing.
+  /// - Complexity: O(*n*) in the size of the files.
+  public func model(of files: [SourceFile], in project: ProjectFiles, ownAccounts: Set<String> = []) -> AccessModel {
+    model(of: files.map { Self.parse($0) }, in: project, ownAccounts: ownAccounts)
+  }
+}

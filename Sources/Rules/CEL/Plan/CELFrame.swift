@@ -1,0 +1,25 @@
+/// The state of one evaluation.
+struct CELFrame {
+  let variables: [CELValue?]
+  var locals: [CELValue] = []
+  private(set) var remaining: Int
+
+  init(variables: [CELValue?], steps: Int) {
+    self.variables = variables
+    remaining = steps
+  }
+
+  /// Whether more steps were asked for than there are.
+  var isExhausted: Bool { remaining < 0 }
+
+  /// Takes steps from the budget; returns whether it had them.
+  @inline(__always)
+  mutating func charge(_ steps: Int = 1) -> Bool {
+    guard remaining >= 0 else { return false }
+    remaining -= steps
+    return remaining >= 0
+  }
+}
+
+/// A compiled part of an expression.
+typealias CELPlan = @Sendable (inout CELFrame) -> CELValue

@@ -1,0 +1,100 @@
+public import PolicyAST
+
+/// Evaluates rules on a model.
+public struct Auditor: Sendable {
+  /// Which rules take part, and how much they weigh.
+  public struct Options: Sendable {
+    /// The rules that take part by id; nil for all that are not ignored.
+    public var selected: Set<String>?
+
+    /// The rules that do not take part.
+    public var ignored: Set<String> = []
+
+    /// Severities other than the rules' own.
+    public var severities: [String: Severity] = [:]
+
+    /// Whether rules take part whose `preview` is true.
+    public var includesPreviews = false
+
+    /// All rules with their own severities, without previews.
+    public init() {}
+  }
+
+  /// What came of an audit, before suppressions and baseline.
+  public struct Outcome: Sendable {
+    /// The findings in report order, with fingerprints.
+    public var findings: [Finding]
+
+    /// The places without an answer, in report order.
+    public var undecided: [Undecided]
+
+    /// Trouble with the rules themselves.
+    public var problems: [RuleProblem]
+
+    /// The rules that took part, by id.
+    public var rules: [RuleDescription]
+  }
+
+  private let rules: RuleSet
+  private let options: Options
+
+  /// An auditor with `rules`.
+  public init(_ rules: RuleSet, options: Options = Options()) {
+    self.rules = rules
+    self.options = options
+  }
+
+  /// Returns what the rules say of `model`.
+  ///
+  /// Rules of a scope that the model has no nodes of are not even compiled.
+  /// - Throws: `RuleProblems` when a rule that is needed cannot be read or compiled.
+  /// - Complexity: O(*rules* · *nodes*), each evaluation within the limit of steps.
+  public func audit(_ model: AccessModel) throws(RuleProblems) -> Outcome {
+    let context = EvaluationContext(model)
+    let paths = AccessModel.Paths(model)
+    var outcome = Outcome(findings: [], undecided: [], problems: [], rules: [])
+    var problems: [RuleProblem] = []
+    for scope in Scope.allCases {
+      let nodes = model.nodes(of: scope)
+      guard !nodes.isEmpty else { continue }
+      let compiled = rules.compiled(scope, where: takesPart, problems: &problems)
+      outcome.rules += compiled.map(\.rule.description)
+      let evaluations = compiled.map { rule in
+        RuleEvaluation(rule: rule, severity: options.severities[rule.rule.id], context: context, paths: paths)
+      }
+      evaluate(evaluations, on: nodes, of: scope, into: &outcome)
+    }
+    guard problems.isEmpty else { throw RuleProblems(problems) }
+    outcome.findings = Self.ordered(outcome.findings)
+    outcome.undecided.sort { ($0.location, $0.rule) < ($1.location, $1.rule) }
+    outcome.rules.sort { $0.id < $1.id }
+    return outcome
+  }
+
+  private func evaluate(
+    _ evaluations: [RuleEvaluation], on nodes: [Subject], of scope: Scope, into outcome: inout Outcome
+  ) {
+    let filter = scope == .setting ? KeywordFilter(evaluations.map(\.rule)) : nil
+    var hasFailed = Array(repeating: false, count: evaluations.count)
+    for node in nodes {
+      let wanted = filter?.candidates(for: node, in: evaluations.first?.context.model ?? AccessModel())
+      for (index, evaluation) in evaluations.enumerated() where !hasFailed[index] && wanted?[index] ?? true {
+        switch evaluation.outcome(for: node) {
+        case .nothing: continue
+        case .findings(let findings): outcome.findings += findings
+        case .undecided(let undecided): outcome.undecided.append(undecided)
+        case .failed(let problem):
+          // One word about a rule that fails is enough.
+          outcome.problems.append(problem)
+          hasFailed[index] = true
+        }
+      }
+    }
+  }
+
+  private func takesPart(_ description: RuleDescription) -> Bool {
+    if options.ignored.contains(description.id) { return false }
+    if let selected = options.selected { return selected.contains(description.id) }
+    return options.includesPreviews || !description.isPreview
+  }
+}

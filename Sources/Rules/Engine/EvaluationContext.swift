@@ -1,0 +1,102 @@
+import PolicyAST
+import Synchronization
+
+/// What the expressions of rules hold on to while a model is audited: subjects by handle, places and reasons by number.
+///
+/// Handles live until `reset`, which is called between two nodes. One context serves one thread.
+final class EvaluationContext: Sendable {
+  private struct State {
+    var subjects: [Subject] = []
+    var places: [Location] = []
+    var reasons: [Unresolved] = []
+  }
+
+  /// The model that is audited.
+  let model: AccessModel
+
+  private let state = Mutex(State())
+
+  /// A context for `model`.
+  init(_ model: AccessModel) {
+    self.model = model
+  }
+
+  /// Forgets all handles, places and reasons.
+  func reset() {
+    state.withLock { state in
+      state.subjects.removeAll(keepingCapacity: true)
+      state.places.removeAll(keepingCapacity: true)
+      state.reasons.removeAll(keepingCapacity: true)
+    }
+  }
+
+  /// Returns the subject of a handle, nil for one that was forgotten.
+  func subject(_ payload: Int32) -> Subject? {
+    state.withLock { state in
+      state.subjects.indices.contains(Int(payload)) ? state.subjects[Int(payload)] : nil
+    }
+  }
+
+  /// Returns the place with the number `origin`, nil for −1.
+  func place(_ origin: Int32) -> Location? {
+    state.withLock { state in
+      state.places.indices.contains(Int(origin)) ? state.places[Int(origin)] : nil
+    }
+  }
+
+  /// Returns the reasons with the given numbers.
+  func reasons(_ set: CELUnknownSet) -> [Unresolved] {
+    state.withLock { state in
+      set.reasons.compactMap { state.reasons.indices.contains(Int($0)) ? state.reasons[Int($0)] : nil }
+    }
+  }
+
+  /// Returns `subject` as a value of the expression language.
+  func value(_ subject: Subject) -> CELValue {
+    let place = subject.location(in: model)
+    return state.withLock { state in
+      state.subjects.append(subject)
+      let object = CELObject(
+        RuleEnvironment.typeID(of: subject), payload: Int32(state.subjects.count - 1), host: self)
+      return CELValue(.object(object), origin: Self.note(place, in: &state))
+    }
+  }
+
+  /// Returns a value that is unknown because of `unresolved`.
+  func unknown(_ unresolved: Unresolved) -> CELValue {
+    state.withLock { state in
+      if let known = state.reasons.firstIndex(of: unresolved) { return .unknown(Int32(known)) }
+      state.reasons.append(unresolved)
+      return .unknown(Int32(state.reasons.count - 1))
+    }
+  }
+
+  /// Returns what a field gave as a value of the expression language; `missing` is null.
+  func value(_ value: SchemaValue) -> CELValue {
+    switch value {
+    case .missing: return .null
+    case .unknown(let unresolved): return unknown(unresolved)
+    case .bool(let flag, let place): return placed(.bool(flag), at: place)
+    case .int(let number, let place): return placed(.int(Int64(number)), at: place)
+    case .double(let number, let place): return placed(.double(number), at: place)
+    case .string(let text, let place): return placed(.string(text), at: place)
+    case .object(let subject): return self.value(subject)
+    case .list(let elements, let place): return placed(.list(elements.map { self.value($0) }), at: place)
+    case .map(let entries, let place):
+      var builder = CELMapBuilder()
+      for entry in entries { _ = builder.insert(self.value(entry.value), for: .string(entry.key)) }
+      return placed(.map(builder.map), at: place)
+    }
+  }
+
+  private func placed(_ content: CELValue.Content, at place: Location?) -> CELValue {
+    guard let place else { return CELValue(content) }
+    return state.withLock { state in CELValue(content, origin: Self.note(place, in: &state)) }
+  }
+
+  private static func note(_ place: Location?, in state: inout State) -> Int32 {
+    guard let place else { return -1 }
+    state.places.append(place)
+    return Int32(state.places.count - 1)
+  }
+}

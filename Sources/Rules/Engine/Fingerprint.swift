@@ -1,0 +1,23 @@
+import PolicyAST
+
+/// Tells a known finding from a new one, whatever moved around it.
+///
+/// A fingerprint is made of the version, the rule, the way through the model, the text at the anchor with its blanks
+/// evened out, and the number of equal ones before it. Line, message and absolute path are no part of it.
+enum Fingerprint {
+  private static let separator = "\u{1F}"
+
+  /// Returns what findings have in common that only their occurrence tells apart.
+  static func key(of finding: Finding) -> String {
+    let text = finding.location.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return ([finding.rule, finding.location.file.path, finding.location.file.member ?? ""] + finding.path + [text])
+      .joined(separator: separator)
+  }
+
+  /// Returns the fingerprint of the finding with `key` that has `occurrence` equal ones before it.
+  static func make(key: String, occurrence: Int) -> String {
+    var hash = SHA256()
+    Array("1\(separator)\(key)\(separator)\(occurrence)".utf8).withUnsafeBytes { hash.update($0) }
+    return "v1:" + hash.hexadecimal().prefix(32)
+  }
+}

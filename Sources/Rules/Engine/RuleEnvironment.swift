@@ -1,0 +1,82 @@
+import PolicyAST
+
+/// The expression language as rules see it: its standard functions, ours, and the objects of the schema.
+enum RuleEnvironment {
+  /// The environment with the variables of `scope`: the node, called like the scope, and `it`, the value of `at`.
+  static func environment(of scope: Scope) -> CELEnvironment {
+    var environment = shared
+    environment.add(CELVariable(scope.rawValue, .object(scope.typeName), doc: scope.doc))
+    environment.add(CELVariable("it", .dyn, doc: "in a message: the value of at that the finding is about"))
+    return environment
+  }
+
+  /// The number of a subject's type.
+  static func typeID(of subject: Subject) -> CELObjectTypeID {
+    CELObjectTypeID(rawValue: typeIDs[subject.typeName] ?? -1)
+  }
+
+  private static let typeIDs: [String: Int32] = Dictionary(
+    uniqueKeysWithValues: Schema.objects.enumerated().map { ($1.name, Int32($0)) })
+
+  private static let shared: CELEnvironment = {
+    var environment = CELEnvironment(patterns: compilePattern)
+    for (number, object) in Schema.objects.enumerated() {
+      environment.add(
+        CELObjectType(
+          CELObjectTypeID(rawValue: Int32(number)), name: object.name, doc: object.doc,
+          fields: object.fields.map { field(of: $0) }))
+    }
+    for function in RuleFunctions.all { environment.add(function) }
+    return environment
+  }()
+
+  private static let compilePattern: CELPatternCompiler = { (pattern) throws(CELPatternError) in
+    do {
+      let expression = try RegularExpression(pattern)
+      return { expression.isMatch(in: $0) }
+    } catch {
+      throw CELPatternError("\(error)")
+    }
+  }
+
+  private static func field(of field: SchemaField) -> CELField {
+    let name = field.name
+    let isPresent: CELField.Getter = { object in
+      guard case .known(let context, let value) = read(field, of: object) else { return .error(.noSuchField(name)) }
+      switch value {
+      case .missing: return .bool(false)
+      case .unknown(let unresolved): return context.unknown(unresolved)
+      case .bool, .int, .double, .string, .object, .list, .map: return .bool(true)
+      }
+    }
+    return CELField(name, type(of: field.type), doc: field.doc, isPresent: isPresent) { object in
+      guard case .known(let context, let value) = read(field, of: object) else { return .error(.noSuchField(name)) }
+      if case .missing = value { return .error(.noSuchField(name)) }
+      return context.value(value)
+    }
+  }
+
+  private enum Reading {
+    case known(EvaluationContext, SchemaValue)
+    case forgotten
+  }
+
+  private static func read(_ field: SchemaField, of object: CELObject) -> Reading {
+    guard let context = object.host as? EvaluationContext, let subject = context.subject(object.payload) else {
+      return .forgotten
+    }
+    return .known(context, field.get(subject, context.model))
+  }
+
+  private static func type(of type: SchemaType) -> CELType {
+    switch type {
+    case .bool: .bool
+    case .int: .int
+    case .double: .double
+    case .string: .string
+    case .object(let name): .object(name)
+    case .list(let element): .list(Self.type(of: element))
+    case .dynamic: .dyn
+    }
+  }
+}

@@ -1,0 +1,120 @@
+import PolicyAST
+
+/// The evaluation of one rule on one node.
+struct RuleEvaluation {
+  /// What came of it.
+  enum Outcome {
+    case nothing
+    case findings([Finding])
+    case undecided(Undecided)
+    /// The rule itself is at fault: an evaluation error with its place in the rule file.
+    case failed(RuleProblem)
+  }
+
+  let rule: CompiledRule
+  /// The severity that the user has set, nil for the rule's own.
+  let severity: Severity?
+  let context: EvaluationContext
+  let paths: AccessModel.Paths
+
+  /// Returns what the rule says of `subject`.
+  func outcome(for subject: Subject) -> Outcome {
+    context.reset()
+    var bindings = rule.bindings
+    bindings[rule.node] = context.value(subject)
+    let verdict = rule.when.evaluate(bindings)
+    switch verdict.content {
+    case .bool(true): return findings(subject, bindings)
+    case .bool(false): return .nothing
+    case .unknown(let reasons): return undecided(subject, reasons)
+    case .error(let error): return failed(error, in: rule.rule.when)
+    case .null, .int, .uint, .double, .string, .bytes, .list, .map, .type, .timestamp, .duration, .optional, .object:
+      return .failed(RuleProblem("when is neither true nor false", at: rule.rule.when.value.location))
+    }
+  }
+
+  private func findings(_ subject: Subject, _ bindings: CELBindings) -> Outcome {
+    guard let program = rule.at, let expression = rule.rule.at else {
+      return .findings([finding(subject, bindings, anchor: bindings[rule.node] ?? .null)])
+    }
+    let anchors = program.evaluate(bindings)
+    switch anchors.content {
+    case .unknown(let reasons): return undecided(subject, reasons)
+    case .error(let error): return failed(error, in: expression)
+    case .list(let values):
+      let known = values.filter { $0.unknownReasons == nil }
+      return .findings(known.map { finding(subject, bindings, anchor: $0) })
+    case .optional(let value): return .findings(value.map { [finding(subject, bindings, anchor: $0)] } ?? [])
+    case .null: return .nothing
+    case .bool, .int, .uint, .double, .string, .bytes, .map, .type, .timestamp, .duration, .object:
+      return .findings([finding(subject, bindings, anchor: anchors)])
+    }
+  }
+
+  private func finding(_ subject: Subject, _ bindings: CELBindings, anchor: CELValue) -> Finding {
+    var bindings = bindings
+    bindings[rule.it] = anchor
+    let location = context.place(anchor.origin) ?? subject.location(in: context.model) ?? rule.rule.when.value.location
+    let related = rule.related.flatMap { places(of: $0, bindings) }
+    return Finding(
+      rule: rule.rule.id, severity: severity ?? weight(bindings), message: text(rule.message, bindings),
+      location: location,
+      path: paths.path(of: subject), related: related.filter { $0.location != location },
+      isSensitive: rule.rule.isSensitive)
+  }
+
+  private func weight(_ bindings: CELBindings) -> Severity {
+    let word = rule.weigh?.evaluate(bindings).stringValue
+    return word.flatMap { Severity(rawValue: $0) } ?? rule.rule.description.severity
+  }
+
+  private func places(of related: CompiledRule.Related, _ bindings: CELBindings) -> [Finding.Related] {
+    let value = related.at.evaluate(bindings)
+    let values = value.listValue ?? [value]
+    return values.compactMap { value in
+      guard let place = context.place(value.origin) else { return nil }
+      var inner = bindings
+      inner[rule.it] = value
+      return Finding.Related(text(related.message, inner), at: place)
+    }
+  }
+
+  private func text(_ message: CompiledRule.Message, _ bindings: CELBindings) -> LocalizedText {
+    LocalizedText(text(message.english, bindings), chinese: message.chinese.map { text($0, bindings) })
+  }
+
+  private func text(_ parts: [CompiledRule.Message.Part], _ bindings: CELBindings) -> String {
+    parts.map { part in
+      switch part {
+      case .literal(let text): text
+      case .program(let program): display(program.evaluate(bindings))
+      }
+    }.joined()
+  }
+
+  /// Returns `value` as messages show it.
+  private func display(_ value: CELValue) -> String {
+    switch value.content {
+    case .string(let text): text
+    case .bool(let flag): flag ? "true" : "false"
+    case .int(let number): String(number)
+    case .uint(let number): String(number)
+    case .double(let number): String(number)
+    case .list(let values): values.map { display($0) }.joined(separator: ", ")
+    case .optional(let value): value.map { display($0) } ?? ""
+    case .unknown(let reasons): context.reasons(reasons).first?.text ?? "?"
+    case .null, .bytes, .map, .type, .timestamp, .duration, .object, .error: "?"
+    }
+  }
+
+  private func undecided(_ subject: Subject, _ reasons: CELUnknownSet) -> Outcome {
+    guard let location = subject.location(in: context.model) else { return .nothing }
+    return .undecided(
+      Undecided(rule: rule.rule.id, location: location, because: context.reasons(reasons).map(\.explanation)))
+  }
+
+  private func failed(_ error: CELError, in expression: RuleExpression) -> Outcome {
+    let region = error.region ?? Region(0, expression.text.utf8.count)
+    return .failed(RuleProblem("\(error)", at: expression.location(region.start, region.end)))
+  }
+}

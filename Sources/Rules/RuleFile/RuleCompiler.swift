@@ -1,0 +1,64 @@
+import PolicyAST
+
+/// Compiles the expressions of rules of one scope, and collects what is wrong with them.
+struct RuleCompiler {
+  private let environment: CELEnvironment
+  private let node: Int
+  private let it: Int
+  private(set) var problems: [RuleProblem] = []
+
+  /// A compiler of rules of `scope`.
+  init(_ scope: Scope) {
+    environment = RuleEnvironment.environment(of: scope)
+    node = environment.index(ofVariable: scope.rawValue) ?? 0
+    it = environment.index(ofVariable: "it") ?? 0
+  }
+
+  /// Returns `rule` compiled, nil when it has problems.
+  mutating func compile(_ rule: Rule) -> CompiledRule? {
+    let before = problems.count
+    let when = program(rule.when, expecting: .bool)
+    let at = rule.at.flatMap { program($0, expecting: nil) }
+    let weigh = rule.weigh.flatMap { program($0, expecting: .string) }
+    let message = message(rule.message)
+    let related = rule.related.compactMap { related -> CompiledRule.Related? in
+      guard let at = program(related.at, expecting: nil) else { return nil }
+      return CompiledRule.Related(at: at, message: self.message(related.message))
+    }
+    guard problems.count == before, let when else { return nil }
+    return CompiledRule(
+      rule: rule, bindings: environment.bindings(), node: node, it: it, when: when, weigh: weigh, at: at,
+      message: message,
+      related: related)
+  }
+
+  private mutating func program(_ expression: RuleExpression, expecting type: CELType?) -> CELProgram? {
+    do {
+      return try environment.compile(expression.text, expecting: type)
+    } catch {
+      for problem in error.problems {
+        problems.append(
+          RuleProblem("\(problem)", at: expression.location(problem.region.start, problem.region.end)))
+      }
+      return nil
+    }
+  }
+
+  private mutating func message(_ text: RuleText) -> CompiledRule.Message {
+    CompiledRule.Message(english: parts(text.english), chinese: text.chinese.map { parts($0) })
+  }
+
+  private mutating func parts(_ expression: RuleExpression) -> [CompiledRule.Message.Part] {
+    guard let template = MessageTemplate(expression.text) else {
+      problems.append(RuleProblem("'{{' has no '}}'", at: expression.value.location))
+      return []
+    }
+    return template.parts.compactMap { part in
+      switch part {
+      case .literal(let text): .literal(text)
+      case .expression(let text, let offset):
+        program(RuleExpression(text, in: expression.value, offset: offset), expecting: nil).map { .program($0) }
+      }
+    }
+  }
+}

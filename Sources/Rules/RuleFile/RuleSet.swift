@@ -1,0 +1,112 @@
+public import PolicyAST
+
+/// The rules of an audit: the built-in ones, and those of the user, which replace built-in ones of the same id.
+///
+/// Built-in rules are read when they are asked for: an audit reads those of the scopes that its model has.
+public struct RuleSet: Sendable {
+  /// A rule, or the built-in file that holds it.
+  private enum Entry: Sendable {
+    case loaded(Rule)
+    case builtin(EmbeddedFile)
+  }
+
+  private var entries: [Entry]
+
+  private init(_ entries: [Entry]) {
+    self.entries = entries
+  }
+
+  /// The built-in rules.
+  public static var builtin: RuleSet { RuleSet(EmbeddedFile.rules.map { .builtin($0) }) }
+
+  /// No rules.
+  public static var empty: RuleSet { RuleSet([]) }
+
+  /// One rule alone.
+  static func only(_ rule: Rule) -> RuleSet { RuleSet([.loaded(rule)]) }
+
+  /// Returns these rules and those of `files`; a rule of `files` replaces one of the same id.
+  /// - Throws: `RuleProblems` with everything that is wrong with `files`.
+  public func adding(_ files: [SourceFile]) throws(RuleProblems) -> RuleSet {
+    var problems: [RuleProblem] = []
+    var result = entries
+    for file in files {
+      guard let rule = Self.rule(in: file, problems: &problems) else { continue }
+      var compiler = RuleCompiler(rule.scope)
+      guard compiler.compile(rule) != nil else {
+        problems += compiler.problems
+        continue
+      }
+      result.removeAll { Self.id(of: $0) == rule.id }
+      result.append(.loaded(rule))
+    }
+    guard problems.isEmpty else { throw RuleProblems(problems) }
+    return RuleSet(result)
+  }
+
+  /// The ids of the rules, sorted.
+  public var ids: [String] { entries.map { Self.id(of: $0) }.sorted() }
+
+  /// Returns all rules with their examples, by id.
+  /// - Throws: `RuleProblems` when a rule cannot be read.
+  public func all() throws(RuleProblems) -> [Rule] {
+    var problems: [RuleProblem] = []
+    let rules = entries.compactMap { entry in
+      switch entry {
+      case .loaded(let rule): rule
+      case .builtin(let file): Self.rule(in: file.whole, problems: &problems)
+      }
+    }
+    guard problems.isEmpty else { throw RuleProblems(problems) }
+    return rules.sorted { $0.id < $1.id }
+  }
+
+  /// Returns the rule that is, or once was, called `id`, with its examples; nil when there is none.
+  /// - Throws: `RuleProblems` when it cannot be read.
+  public func rule(_ id: String) throws(RuleProblems) -> Rule? {
+    let all = try all()
+    return all.first { $0.id == id } ?? all.first { $0.description.aliases.contains(id) }
+  }
+
+  /// Returns the compiled rules of `scope` that take part, by id.
+  func compiled(
+    _ scope: Scope, where takesPart: (RuleDescription) -> Bool, problems: inout [RuleProblem]
+  ) -> [CompiledRule] {
+    var compiler = RuleCompiler(scope)
+    var compiled: [CompiledRule] = []
+    for entry in entries {
+      guard let rule = Self.rule(entry, in: scope, problems: &problems), takesPart(rule.description) else { continue }
+      if let result = compiler.compile(rule) { compiled.append(result) }
+    }
+    problems += compiler.problems
+    return compiled.sorted { $0.rule.id < $1.rule.id }
+  }
+
+  private static func rule(_ entry: Entry, in scope: Scope, problems: inout [RuleProblem]) -> Rule? {
+    switch entry {
+    case .loaded(let rule): rule.scope == scope ? rule : nil
+    case .builtin(let file): file.scope == scope.rawValue ? Self.rule(in: file.head, problems: &problems) : nil
+    }
+  }
+
+  private static func id(of entry: Entry) -> String {
+    switch entry {
+    case .loaded(let rule): rule.id
+    case .builtin(let file): file.id
+    }
+  }
+
+  /// Reads one rule file.
+  private static func rule(in file: SourceFile, problems: inout [RuleProblem]) -> Rule? {
+    let document = Document.parse(file, as: .yaml, options: ParseOptions(.strict))
+    problems += document.diagnostics.filter { $0.severity == .error }.map { RuleProblem($0.message, at: $0.location) }
+    guard let root = document.root else {
+      problems.append(RuleProblem("the rule file is empty", at: Location(file, Region(at: 0))))
+      return nil
+    }
+    var decoder = RuleDecoder(file)
+    let rule = decoder.rule(from: root.value)
+    problems += decoder.problems
+    return decoder.problems.isEmpty ? rule : nil
+  }
+}

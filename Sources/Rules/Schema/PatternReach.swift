@@ -1,0 +1,60 @@
+import PolicyAST
+
+/// What a written pattern reaches, when parts of it may be unknown.
+///
+/// An unknown part stands for any run of characters: with `*` in its place the pattern reaches at most this much, and
+/// without the pattern at all it reaches at least nothing. An answer that is the same under both readings is definite.
+struct PatternReach {
+  /// A truth value, or the reason why there is none.
+  enum Answer {
+    case yes
+    case no
+    case unknown(Unresolved)
+  }
+
+  private let widest: WildcardPattern
+  private let hole: Unresolved?
+  private let ignoresCase: Bool
+
+  /// What `pattern` reaches; names of actions and ARNs of RAM compare without case.
+  init(_ pattern: Pattern, as role: PatternRole) {
+    ignoresCase =
+      switch role {
+      case .action: true
+      case .resource(let dialect): dialect == .ram
+      case .conditionValue, .source: false
+      }
+    let pieces = pattern.text.pieces.map { piece in
+      switch piece {
+      case .literal(let text): text
+      case .hole: "*"
+      }
+    }
+    widest = WildcardPattern(pieces.joined(), ignoringCase: ignoresCase)
+    hole = pattern.text.holes.first?.unresolved
+  }
+
+  /// Returns whether everything that the pattern `other` matches is matched.
+  func covers(_ other: String) -> Answer {
+    answer(widest.covers(WildcardPattern(other, ignoringCase: ignoresCase)), other)
+  }
+
+  /// Returns whether something that the pattern `other` matches is matched.
+  func overlaps(_ other: String) -> Answer {
+    answer(widest.overlaps(WildcardPattern(other, ignoringCase: ignoresCase)), other)
+  }
+
+  /// Returns whether `text` is matched.
+  func matches(_ text: String) -> Bool {
+    widest.matches(text)
+  }
+
+  /// Whether a part of the pattern is unknown.
+  var isOpen: Bool { hole != nil }
+
+  private func answer(_ verdict: Bool?, _ other: String) -> Answer {
+    guard let verdict else { return .unknown(Unresolved(.limit, other)) }
+    guard verdict else { return .no }
+    return hole.map { .unknown($0) } ?? .yes
+  }
+}

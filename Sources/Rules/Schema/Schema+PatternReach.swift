@@ -1,0 +1,166 @@
+import PolicyAST
+
+extension Schema {
+  /// Fields of a pattern that say what it reaches.
+  static let patternReach: [SchemaField] = [
+    reach("coversEverything", "of a resource: whether it stands for every resource there is") { pattern, role in
+      everything(pattern, role)
+    },
+    reach("coversService", "of an action: whether it stands for every action of one service, or of all") {
+      pattern, role in
+      service(pattern, role)
+    },
+    reach("isEveryFunction", "of a resource: whether it stands for every function of a service or account") {
+      pattern, role in
+      everyFunction(pattern, role)
+    },
+    reach("isEveryDataResource", "of a resource: whether it stands for all buckets, tables, keys… of a service") {
+      pattern, role in
+      dataResource(pattern, role)
+    },
+    reach("isEveryRole", "of a resource: whether it stands for every role of an account") { pattern, role in
+      any(of: ["acs:ram:*:1:role/*", "arn:aws:iam::1:role/*"], pattern, role)
+    },
+    SchemaField(
+      name: "sensitiveActions", type: .list(.string),
+      doc: "of an action: the sensitive actions of the catalogue that it matches, by name"
+    ) { subject, _ in
+      guard case .pattern(let pattern, let role) = subject else { return .missing }
+      let reach = PatternReach(pattern, as: role)
+      if reach.isOpen, let hole = pattern.text.holes.first { return .unknown(hole.unresolved) }
+      let names = matchedActions(pattern, role).filter { $0.sensitivity != nil }.map(\.qualifiedName)
+      return .list(names.map { .string($0, nil) }, pattern.location)
+    },
+    SchemaField(
+      name: "takesResource", type: .bool,
+      doc: "of an action: whether the catalogue has an action that it matches and that can be limited to a resource"
+    ) { subject, _ in
+      guard case .pattern(let pattern, let role) = subject else { return .missing }
+      if let hole = pattern.text.holes.first { return .unknown(hole.unresolved) }
+      return .bool(matchedActions(pattern, role).contains { !$0.resources.isEmpty }, pattern.location)
+    },
+    SchemaField(
+      name: "isForeign", type: .bool, doc: "of an ARN: whether it names an account that is none of the project's own"
+    ) { subject, model in
+      guard case .pattern(let pattern, _) = subject else { return .missing }
+      guard let arn = ARNParts(pattern) else { return .bool(false, pattern.location) }
+      return isForeign(arn.account, at: arn.locations[3], in: model)
+    },
+    SchemaField(name: "account", type: .string, doc: "of an ARN: the account; may be empty or `*`") { subject, _ in
+      guard case .pattern(let pattern, _) = subject, let arn = ARNParts(pattern) else { return .missing }
+      return .text(arn.account, at: arn.locations[3])
+    },
+  ]
+
+  /// Returns whether `account` is known, and is none of the project's own or of the provider's.
+  ///
+  /// Without any account that is known to be the project's own nothing is foreign.
+  /// - Source: account 1604337383174619 invokes for Tablestore, "Configure a Tablestore trigger", Function Compute
+  ///   documentation.
+  static func isForeign(_ account: Text, at location: Location?, in model: AccessModel) -> SchemaValue {
+    if let hole = account.holes.first {
+      // The account of the access alias is the project's own, whatever it is.
+      if hole.unresolved.reason == .configuration { return .bool(false, location) }
+      return model.ownAccounts.isEmpty ? .bool(false, nil) : .unknown(hole.unresolved)
+    }
+    let name = account.string
+    guard !name.isEmpty, name.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return .bool(false, location) }
+    if name == "1604337383174619" { return .bool(false, location) }
+    return .bool(!model.ownAccounts.isEmpty && !model.ownAccounts.contains(name), location)
+  }
+
+  /// Returns the actions of the catalogue that `pattern` matches; all services are searched when it names none.
+  static func matchedActions(_ pattern: Pattern, _ role: PatternRole) -> [Action] {
+    guard case .action(let dialect) = role, let text = pattern.text.known else { return [] }
+    if !pattern.hasWildcard { return KnownActions.action(named: text, in: dialect).map { [$0] } ?? [] }
+    let reach = PatternReach(pattern, as: role)
+    let code = text.prefix { $0 != ":" }
+    let services =
+      text.contains(":") && !code.contains(where: { $0 == "*" || $0 == "?" })
+      ? [code.lowercased()] : KnownActions.services(of: dialect)
+    return services.flatMap { KnownActions.actions(of: $0, in: dialect) }.filter { reach.matches($0.qualifiedName) }
+  }
+
+  /// Returns whether `pattern` stands for every function of a service, or of an account.
+  static func everyFunction(_ pattern: Pattern, _ role: PatternRole) -> PatternReach.Answer {
+    // The service of Function Compute 2.0 may be named: what counts is that its functions are not.
+    let service = ARNParts(pattern)?.resource.string.split(separator: "/").dropFirst().first.map(String.init) ?? "s"
+    return any(
+      of: [
+        "acs:fc:r:1:functions/*", "acs:fc:r:1:services/\(service)/functions/*", "arn:aws:lambda:r:1:function:*",
+      ], pattern, role)
+  }
+
+  private static func everything(_ pattern: Pattern, _ role: PatternRole) -> PatternReach.Answer {
+    let reach = PatternReach(pattern, as: role)
+    switch role {
+    case .action: return reach.covers("*:*")
+    case .resource(let dialect): return reach.covers(dialect == .ram ? "acs:*:*:*:*" : "arn:*:*:*:*:*")
+    case .conditionValue, .source: return reach.covers("*")
+    }
+  }
+
+  private static func service(_ pattern: Pattern, _ role: PatternRole) -> PatternReach.Answer {
+    guard case .action = role else { return .no }
+    let code = pattern.text.string.prefix { $0 != ":" }
+    let reach = PatternReach(pattern, as: role)
+    if pattern.text.holes.contains(where: { $0.start < code.utf8.count }) {
+      // The service is not known: whatever it is, the rest decides whether all of its actions are meant.
+      let rest = pattern.text.string.dropFirst(code.count + 1)
+      if !rest.isEmpty, !rest.allSatisfy({ $0 == "*" }) { return .no }
+    }
+    return reach.covers("\(code):*")
+  }
+
+  private static func dataResource(_ pattern: Pattern, _ role: PatternRole) -> PatternReach.Answer {
+    any(
+      of: [
+        "acs:oss:*:*:*/*", "acs:ots:r:1:instance/*", "acs:log:r:1:project/*", "acs:kms:r:1:key/*",
+        "acs:kms:r:1:secret/*",
+        "acs:mns:r:1:/queues/*", "acs:mns:r:1:/topics/*", "acs:rds:r:1:dbinstance/*", "arn:aws:s3:::*",
+        "arn:aws:dynamodb:r:1:table/*", "arn:aws:secretsmanager:r:1:secret:*", "arn:aws:kms:r:1:key/*",
+        "arn:aws:sqs:r:1:*", "arn:aws:sns:r:1:*", "arn:aws:logs:r:1:log-group:*",
+      ], pattern, role)
+  }
+
+  /// Returns whether `pattern` covers one of `forms`; a form with a region `r` and an account `1` is covered by a
+  /// pattern for one region and one account, too.
+  private static func any(of forms: [String], _ pattern: Pattern, _ role: PatternRole) -> PatternReach.Answer {
+    guard case .resource = role else { return .no }
+    let reach = PatternReach(pattern, as: role)
+    guard let arn = ARNParts(pattern) else { return everything(pattern, role) }
+    var open: PatternReach.Answer = .no
+    for form in forms {
+      var parts = form.split(
+        separator: ":", maxSplits: form.hasPrefix("acs:") ? 4 : 5, omittingEmptySubsequences: false
+      )
+      .map(String.init)
+      let (region, account) = form.hasPrefix("acs:") ? (2, 3) : (3, 4)
+      if parts[region] == "r" { parts[region] = wildcardFree(arn.region) ?? "*" }
+      if parts[account] == "1" { parts[account] = wildcardFree(arn.account) ?? "*" }
+      switch reach.covers(parts.joined(separator: ":")) {
+      case .yes: return .yes
+      case .no: continue
+      case .unknown(let unresolved): open = .unknown(unresolved)
+      }
+    }
+    return open
+  }
+
+  private static func wildcardFree(_ text: Text) -> String? {
+    text.known
+  }
+
+  private static func reach(
+    _ name: String, _ doc: String, _ get: @escaping @Sendable (Pattern, PatternRole) -> PatternReach.Answer
+  ) -> SchemaField {
+    SchemaField(name: name, type: .bool, doc: doc) { subject, _ in
+      guard case .pattern(let pattern, let role) = subject else { return .missing }
+      switch get(pattern, role) {
+      case .yes: return .bool(true, pattern.location)
+      case .no: return .bool(false, pattern.location)
+      case .unknown(let unresolved): return .unknown(unresolved)
+      }
+    }
+  }
+}

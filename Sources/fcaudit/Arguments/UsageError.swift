@@ -1,0 +1,14 @@
+/// A call that makes no sense, a path that is not there, or a broken file that the user wrote for the program.
+struct UsageError: Error {
+  /// What is wrong; may have further lines.
+  let message: String
+
+  /// Arguments of the program that show help, such as `scan --help`; nil when help would not help.
+  let help: String?
+
+  /// An error that `message` describes; `command` is the command whose help tells more.
+  init(_ message: String, command: String? = nil) {
+    self.message = message
+    help = command.map { $0 == "help" ? "--help" : "\($0) --help" }
+  }
+}

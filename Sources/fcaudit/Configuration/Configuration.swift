@@ -1,0 +1,42 @@
+import PolicyAST
+import Rules
+
+/// What a project decides about its audit: the content of `.fcaudit.yaml`.
+struct Configuration: Sendable {
+  /// A decision about one rule.
+  enum RuleChoice: Sendable {
+    /// The rule takes no part.
+    case off
+    /// Its findings weigh this much.
+    case severity(Severity)
+  }
+
+  /// Findings that are accepted.
+  struct Allowance: Sendable {
+    let rule: Located<String>
+    /// Nil for everywhere.
+    let paths: PathPatterns?
+    let reason: String
+    /// The last day on which it holds, in days since 1970-01-01; nil for ever.
+    let until: Located<Int>?
+    /// The entry.
+    let location: Location
+  }
+
+  /// The path of the file relative to the scan root; nil when there is no configuration.
+  var path: String?
+
+  /// Decisions about rules, in the order of the file.
+  var rules: [(id: Located<String>, choice: RuleChoice)] = []
+
+  var allowances: [Allowance] = []
+
+  /// What is not audited.
+  var excluded = PathPatterns.none
+
+  /// What counts as our own account.
+  var accounts: [String] = []
+
+  /// Nothing decided.
+  init() {}
+}

@@ -1,0 +1,112 @@
+import PolicyAST
+import Rules
+import Synchronization
+
+/// The step from files to findings.
+struct AuditStage {
+  /// What came of it.
+  struct Result {
+    var report: Report
+
+    /// The files that were audited, also those that others refer to.
+    var files: [SourceFile]
+
+    /// Whether a rule could not be evaluated somewhere.
+    var hasFailed: Bool
+  }
+
+  private let rules: RuleSet
+
+  /// The names of the rules that there are.
+  let names: [String]
+
+  /// Makes the rules ready that `options` name.
+  /// - Throws: one error with everything that is wrong with rule files.
+  init(_ options: ScanOptions) throws(UsageError) {
+    let files = try RuleFiles.read(options.ruleFolders)
+    let start = options.usesBuiltinRules ? RuleSet.builtin : RuleSet.empty
+    do {
+      rules = try start.adding(files)
+    } catch {
+      throw Self.usageError(error)
+    }
+    names = rules.ids
+  }
+
+  /// Returns the id of the rule that is, or once was, called `name`.
+  func id(of name: String) -> String? {
+    if names.contains(name) { return name }
+    // Only the files of the rules know their earlier ids.
+    let rule = try? rules.rule(name)
+    return rule?.id
+  }
+
+  /// Returns what the rules of `choice` say of `files`.
+  func audit(
+    _ files: [SourceFile], of root: ScanRoot, _ choice: RuleChoice, accounts: [String], options: ScanOptions,
+    timings: inout Timings
+  ) throws(UsageError) -> Result {
+    let reader = ProjectReader()
+    let documents = Self.documents(of: files, for: reader, threads: options.threads)
+    timings.end("parse")
+    let project = ProjectFileCache(documents.map(\.file), root: root, limit: options.fileSizeLimit)
+    let model = reader.model(of: documents, in: project.files, ownAccounts: Set(accounts))
+    timings.end("lower")
+    var auditing = Auditor.Options()
+    auditing.selected = choice.selected
+    auditing.ignored = choice.ignored
+    auditing.severities = choice.severities
+    let outcome: Auditor.Outcome
+    do {
+      outcome = try Auditor(rules, options: auditing).audit(model)
+    } catch {
+      throw Self.usageError(error)
+    }
+    timings.end("evaluate")
+    let audited = project.used
+    var report = Report(toolVersion: CommandLineTool.version)
+    report.summary.files = audited.count
+    report.summary.bytes = audited.reduce(0) { $0 + $1.bytes.count }
+    report.summary.functions = model.functions.count
+    report.summary.policies = model.policies.count
+    report.findings = outcome.findings
+    report.undecided = outcome.undecided
+    report.rules = outcome.rules
+    report.diagnostics = Self.diagnostics(of: model, besides: outcome.findings)
+    report.diagnostics += outcome.problems.map { Diagnostic(.error, $0.message, at: $0.location) }
+    return Result(report: report, files: audited, hasFailed: !outcome.problems.isEmpty)
+  }
+
+  /// Returns the documents among `files` that a front end reads.
+  private static func documents(of files: [SourceFile], for reader: ProjectReader, threads: Int) -> [Document] {
+    let parsed = Mutex<[(index: Int, document: Document)]>([])
+    Workers.run(files.count, threads: threads) { range in
+      let batch = range.compactMap { index in
+        let document = ProjectReader.parse(files[index])
+        return reader.frontEnd(for: document) == nil ? nil : (index: index, document: document)
+      }
+      parsed.withLock { $0 += batch }
+    }
+    return parsed.withLock { $0 }.sorted { $0.index < $1.index }.map(\.document)
+  }
+
+  /// Trouble with inputs that is no finding already, in the order of places.
+  private static func diagnostics(of model: AccessModel, besides findings: [Finding]) -> [Diagnostic] {
+    var reported: [Location: Set<String>] = [:]
+    for finding in findings { reported[finding.location, default: []].insert(finding.message.english) }
+    return model.diagnostics.filter { reported[$0.location]?.contains($0.message) != true }
+      .enumerated().sorted { left, right in
+        if left.element.location < right.element.location { return true }
+        if right.element.location < left.element.location { return false }
+        return left.offset < right.offset
+      }.map(\.element)
+  }
+
+  private static func usageError(_ error: RuleProblems) -> UsageError {
+    let lines = error.problems.map { problem in
+      let start = problem.location.start
+      return "\n  \(problem.location.file.path):\(start.line):\(start.column): \(problem.message)"
+    }
+    return UsageError("the rules cannot be used\(lines.joined())")
+  }
+}

@@ -1,0 +1,146 @@
+import PolicyAST
+import Rules
+
+/// One run of `fcaudit scan`, stage by stage.
+struct Scan {
+  private let options: ScanOptions
+  private let root: ScanRoot
+  private let configuration: Configuration
+  private let stage: AuditStage
+  private let choice: RuleChoice
+  private let baseline: Baseline?
+  private var report = Report(toolVersion: CommandLineTool.version)
+  private var hasFailed = false
+  private var timings = Timings()
+
+  /// Checks everything that the user wrote for the program before anything is audited.
+  init(_ options: ScanOptions, paths: [String]) throws(UsageError) {
+    self.options = options
+    root = try ScanRoot(paths)
+    configuration =
+      options.usesConfiguration
+      ? try ConfigurationFinder.configuration(named: options.configuration, for: root) : Configuration()
+    stage = try AuditStage(options)
+    choice = try RuleChoice(options, configuration, names: stage.names, id: stage.id(of:))
+    baseline = try options.baseline.map { (path) throws(UsageError) in try Self.baseline(at: path) }
+    timings.end("prepare")
+  }
+
+  /// Finds, reads and audits the files.
+  mutating func audit() throws(UsageError) {
+    let progress = ScanProgress()
+    defer { progress.finish() }
+    let discovery = Discovery(root, excluding: configuration.excluded)
+    timings.end("discover")
+    if !options.isQuiet { progress.start(discovery.files.count) }
+    var (files, troubles) = FileLoader.load(
+      discovery.files, from: root, limit: options.fileSizeLimit, threads: options.threads, progress: progress)
+    troubles = discovery.troubles + troubles
+    if root.readsStandardInput { readStandardInput(into: &files, &troubles) }
+    timings.end("read")
+    let result = try stage.audit(
+      files, of: root, choice, accounts: configuration.accounts, options: options, timings: &timings)
+    report = result.report
+    report.diagnostics = troubles.map(Self.diagnostic) + report.diagnostics
+    hasFailed = result.hasFailed || troubles.contains { $0.isFailure }
+    accept(result.files)
+    report.showsSuppressed = options.showsSuppressed
+    report.showsUndecided = options.showsUndecided
+    timings.end("accept")
+  }
+
+  /// Writes the reports and the baseline, and returns the code of the run.
+  mutating func finish() -> ExitCode {
+    if let path = options.newBaseline {
+      write(Baseline.render(report), to: path)
+      Baseline(of: report).apply(to: &report)
+    }
+    let main = render(options.format, usesColor: options.usesColor)
+    if let path = options.output {
+      write(main, to: path)
+    } else if let code = FileWriter.writeAll(main, to: StandardStream.output.rawValue) {
+      // Who closes the pipe has read enough, and wants no words about it.
+      if !FileWriter.isBrokenPipe(code) { complain("standard output", code) }
+      hasFailed = true
+    }
+    for further in options.reports { write(render(further.format, usesColor: false), to: further.path) }
+    timings.end("render")
+    if options.showsTimings { StandardStream.error.write(timings.text) }
+    if hasFailed { return .failure }
+    guard let bar = options.failOn, report.findings.contains(where: { $0.severity >= bar }) else { return .success }
+    return .findings
+  }
+
+  /// Takes out what comments, the configuration and the baseline accept.
+  private mutating func accept(_ files: [SourceFile]) {
+    var ledger = SuppressionLedger()
+    if options.usesComments {
+      for file in files { ledger.addComments(of: file) }
+    }
+    let today = Process.today
+    for allowance in configuration.allowances {
+      let paths = allowance.paths
+      ledger.add(
+        ConfiguredSuppression(
+          rule: allowance.rule, reason: allowance.reason, isExpired: allowance.until.map { $0.value < today } ?? false,
+          at: allowance.location, covers: { path in paths?.contains(file: path) ?? true }))
+    }
+    ledger.apply(to: &report, names: stage.names, id: stage.id(of:))
+    let decides = !configuration.rules.isEmpty || !configuration.excluded.isEmpty
+    if decides || report.suppressed.contains(where: { $0.suppression?.kind == .configuration }) {
+      report.configuration = configuration.path
+    }
+    baseline?.apply(to: &report)
+  }
+
+  private func readStandardInput(into files: inout [SourceFile], _ troubles: inout [Discovery.Trouble]) {
+    switch FileReader.readStandardInput(limit: options.fileSizeLimit) {
+    case .success(let bytes):
+      files.append(SourceFile(path: options.inputName, bytes: bytes))
+      files.sort { Array($0.path.utf8).lexicographicallyPrecedes(Array($1.path.utf8)) }
+    case .failure(let failure):
+      troubles.append(
+        Discovery.Trouble(
+          path: options.inputName, message: "standard input was not audited: \(failure.message)",
+          isFailure: failure != .tooLarge))
+    }
+  }
+
+  private func render(_ format: ReportFormat, usesColor: Bool) -> [UInt8] {
+    let render = RenderOptions(
+      language: options.language, usesColor: usesColor, pathPrefix: root.prefix, showsSummary: !options.isQuiet)
+    return format.reporter.render(report, render)
+  }
+
+  private mutating func write(_ bytes: [UInt8], to path: String) {
+    guard let code = FileWriter.write(bytes, to: path) else { return }
+    complain(path, code)
+    hasFailed = true
+  }
+
+  private func complain(_ path: String, _ code: Int32) {
+    StandardStream.error.write("fcaudit: error: \(path) cannot be written: \(Process.message(of: code))\n")
+  }
+
+  private static func diagnostic(_ trouble: Discovery.Trouble) -> Diagnostic {
+    let file = SourceFile(path: trouble.path, bytes: [])
+    return Diagnostic(trouble.isFailure ? .error : .warning, trouble.message, at: Location(file, Region(at: 0)))
+  }
+
+  private static func baseline(at path: String) throws(UsageError) -> Baseline {
+    switch FileReader.read(path, limit: 256 << 20) {
+    case .failure(let failure):
+      throw UsageError("the baseline \(path) cannot be read: \(failure.message)")
+    case .success(let bytes):
+      do {
+        return try Baseline(SourceFile(path: path, bytes: bytes))
+      } catch {
+        let lines = error.problems.map { problem in
+          let start = problem.location.start
+          return "\n  \(path):\(start.line):\(start.column): \(problem.message)"
+        }
+        throw UsageError("the baseline cannot be used\(lines.joined())")
+      }
+    }
+  }
+}

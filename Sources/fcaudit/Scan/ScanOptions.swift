@@ -1,0 +1,139 @@
+import PolicyAST
+import Rules
+
+/// The options of a scan, checked.
+struct ScanOptions {
+  /// When colours are written.
+  enum Color: String, CaseIterable {
+    case auto
+    case always
+    case never
+  }
+
+  /// The format of the main report.
+  let format: ReportFormat
+
+  /// Where the main report goes; nil for standard output.
+  let output: String?
+
+  /// Further reports.
+  let reports: [(format: ReportFormat, path: String)]
+
+  /// The least severity that makes the run fail; nil when none does.
+  let failOn: Severity?
+
+  let selected: [String]
+  let ignored: [String]
+  let severities: [(rule: String, severity: Severity)]
+  let ruleFolders: [String]
+  let usesBuiltinRules: Bool
+  let baseline: String?
+  let newBaseline: String?
+  let configuration: String?
+  let usesConfiguration: Bool
+  let usesComments: Bool
+  let showsSuppressed: Bool
+  let showsUndecided: Bool
+  let language: Language
+  let usesColor: Bool
+  let threads: Int
+  let showsTimings: Bool
+  let isQuiet: Bool
+
+  /// The largest file that is read, in bytes.
+  let fileSizeLimit: Int
+
+  /// What standard input is called in reports.
+  let inputName: String
+
+  /// Checks `arguments`.
+  init(_ arguments: ParsedArguments) throws(UsageError) {
+    format = try arguments.choice("format", of: ReportFormat.self) ?? .text
+    output = arguments.value("output")
+    reports = try Self.reports(arguments)
+    failOn = try Self.failOn(arguments)
+    selected = arguments.list("select")
+    ignored = arguments.list("ignore")
+    severities = try Self.severities(arguments)
+    ruleFolders = arguments.values("rules")
+    usesBuiltinRules = !arguments.has("no-builtin-rules")
+    baseline = arguments.value("baseline")
+    newBaseline = arguments.value("write-baseline")
+    configuration = arguments.value("config")
+    usesConfiguration = !arguments.has("no-config")
+    if configuration != nil, !usesConfiguration {
+      throw UsageError("--config and --no-config exclude each other", command: arguments.command)
+    }
+    usesComments = !arguments.has("no-inline-suppressions")
+    showsSuppressed = arguments.has("show-suppressed")
+    showsUndecided = arguments.has("show-undecided")
+    language = try arguments.choice("lang", of: Language.self) ?? Self.languageOfLocale
+    usesColor = Self.usesColor(try arguments.choice("color", of: Color.self) ?? .auto, isToFile: output != nil)
+    threads = try arguments.number("jobs", atLeast: 1) ?? Process.processors
+    showsTimings = arguments.has("timings")
+    isQuiet = arguments.has("quiet")
+    fileSizeLimit = try arguments.size("max-file-size") ?? 16 << 20
+    inputName = arguments.value("stdin-name") ?? "stdin"
+  }
+
+  private static func reports(
+    _ arguments: ParsedArguments
+  ) throws(UsageError) -> [(format: ReportFormat, path: String)] {
+    var reports: [(format: ReportFormat, path: String)] = []
+    for word in arguments.values("report") {
+      guard let equals = word.firstIndex(of: "="), word.index(after: equals) < word.endIndex else {
+        throw UsageError("--report is written FORMAT=FILE, not '\(word)'", command: arguments.command)
+      }
+      let format = try ParsedArguments.choice(
+        String(word[..<equals]), of: ReportFormat.self, option: "the format of --report", command: arguments.command)
+      reports.append((format, String(word[word.index(after: equals)...])))
+    }
+    return reports
+  }
+
+  private static func failOn(_ arguments: ParsedArguments) throws(UsageError) -> Severity? {
+    guard let word = arguments.value("fail-on") else { return .low }
+    if word == "never" { return nil }
+    if let severity = Severity(rawValue: word) { return severity }
+    let words = Severity.allCases.map(\.rawValue) + ["never"]
+    let near = Nearness.nearest(to: word, among: words).map { "; did you mean '\($0)'?" } ?? ""
+    throw UsageError(
+      "--fail-on is one of \(words.joined(separator: ", ")), not '\(word)'\(near)", command: arguments.command)
+  }
+
+  private static func severities(
+    _ arguments: ParsedArguments
+  ) throws(UsageError) -> [(rule: String, severity: Severity)] {
+    var severities: [(rule: String, severity: Severity)] = []
+    for word in arguments.list("severity") {
+      guard let equals = word.firstIndex(of: "="), equals > word.startIndex else {
+        throw UsageError("--severity is written RULE=SEVERITY, not '\(word)'", command: arguments.command)
+      }
+      let severity = try ParsedArguments.choice(
+        String(word[word.index(after: equals)...]), of: Severity.self, option: "the severity of '\(word)'",
+        command: arguments.command)
+      severities.append((String(word[..<equals]), severity))
+    }
+    return severities
+  }
+
+  /// The language that the locale asks for, as far as reports have it.
+  private static var languageOfLocale: Language {
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+      guard let locale = Process.environment(name), !locale.isEmpty else { continue }
+      return locale.hasPrefix("zh") ? .chinese : .english
+    }
+    return .english
+  }
+
+  /// - Source: `NO_COLOR`, no-color.org: any value that is not empty.
+  private static func usesColor(_ color: Color, isToFile: Bool) -> Bool {
+    switch color {
+    case .always: return true
+    case .never: return false
+    case .auto:
+      let isRefused = Process.environment("NO_COLOR").map { !$0.isEmpty } ?? false
+      return !isRefused && !isToFile && StandardStream.output.isTerminal && Process.environment("TERM") != "dumb"
+    }
+  }
+}

@@ -1,0 +1,55 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A thread of the system.
+struct SystemThread: Sendable {
+  private final class Start: Sendable {
+    let body: @Sendable () -> Void
+
+    init(_ body: @escaping @Sendable () -> Void) {
+      self.body = body
+    }
+  }
+
+  private let handle: pthread_t
+
+  /// Starts a thread that calls `body`; nil when the system has none to give.
+  init?(_ body: @escaping @Sendable () -> Void) {
+    let context = Unmanaged.passRetained(Start(body))
+    #if canImport(Darwin)
+      var created: pthread_t?
+      let code = pthread_create(&created, nil, Self.main, context.toOpaque())
+    #else
+      var thread = pthread_t()
+      let code = pthread_create(&thread, nil, Self.main, context.toOpaque())
+      let created: pthread_t? = thread
+    #endif
+    guard code == 0, let created else {
+      context.release()
+      return nil
+    }
+    handle = created
+  }
+
+  /// Waits until the thread has ended.
+  func join() {
+    pthread_join(handle, nil)
+  }
+
+  #if canImport(Darwin)
+    private static let main: @convention(c) (UnsafeMutableRawPointer) -> UnsafeMutableRawPointer? = { context in
+      Unmanaged<Start>.fromOpaque(context).takeRetainedValue().body()
+      return nil
+    }
+  #else
+    private static let main: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? = { context in
+      if let context { Unmanaged<Start>.fromOpaque(context).takeRetainedValue().body() }
+      return nil
+    }
+  #endif
+}

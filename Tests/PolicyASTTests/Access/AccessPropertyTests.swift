@@ -1,0 +1,154 @@
+import Testing
+
+@testable import PolicyAST
+
+private func set(_ policies: [String: Any]...) -> PolicySet {
+  PolicySet(identity: policies.map { PolicyFixture.policy($0) })
+}
+
+@Test func `evaluation agrees with a second evaluation`() {
+  var source = RandomPolicies(seed: 1, conditions: true)
+  var allowed = 0
+  var denied = 0
+
+  for _ in 0..<40 {
+    let policy = source.policy(statements: 1...4)
+    let naive = NaiveEvaluator([policy])
+    let access = AccessSet(set(policy))
+    for request in source.requests() {
+      let decision = access.decide(request)
+      let expected = naive.allows(request)
+      #expect(decision.outcome != .undecided, "\(request)")
+      #expect((decision.outcome == .allow) == expected, "\(policy) \(request)")
+      if expected { allowed += 1 } else { denied += 1 }
+    }
+  }
+
+  #expect(allowed > 1000 && denied > 1000)
+  print("evaluation: \(allowed + denied) requests, \(allowed) allowed")
+}
+
+@Test(arguments: [false, true])
+func `comparison agrees with brute force`(conditions: Bool) {
+  var source = RandomPolicies(seed: 2, conditions: conditions)
+  var counts: [String: Int] = [:]
+
+  for _ in 0..<(conditions ? 400 : 500) {
+    let old = source.policy()
+    let new = source.policy()
+    let before = NaiveEvaluator([old])
+    let after = NaiveEvaluator([new])
+    let comparison = AccessComparison(old: set(old), new: set(new))
+    let requests = source.requests()
+    for (answer, more, less) in [(comparison.gained, after, before), (comparison.lost, before, after)] {
+      switch answer {
+      case .yes(let request, let because):
+        counts["yes", default: 0] += 1
+        #expect(more.allows(request) && !less.allows(request), "\(request) of \(old) and \(new)")
+        #expect(!because.isEmpty)
+      case .no:
+        counts["no", default: 0] += 1
+        let missed = requests.first { more.allows($0) && !less.allows($0) }
+        #expect(missed == nil, "\(missed.map(String.init(describing:)) ?? "") of \(old) and \(new)")
+      case .undecided(let doubts):
+        counts["undecided", default: 0] += 1
+        Issue.record("undecided \(doubts): \(old) and \(new)")
+      }
+    }
+  }
+
+  #expect(counts["yes", default: 0] > 100 && counts["no", default: 0] > 50)
+  print("comparison \(conditions ? "with" : "without") conditions: \(counts.sorted { $0.key < $1.key })")
+}
+
+@Test func `sets of requests obey the laws of sets`() {
+  var source = RandomPolicies(seed: 3, conditions: true)
+  var checked = 0
+
+  for _ in 0..<150 {
+    let policy = source.policy(statements: 1...4)
+    var more = source.statement()
+    more["Effect"] = "Allow"
+    var less = source.statement()
+    less["Effect"] = "Deny"
+    let old = NaiveEvaluator.list(policy["Statement"])
+    let wider: [String: Any] = ["Version": "2012-10-17", "Statement": old + [more]]
+    let narrower: [String: Any] = ["Version": "2012-10-17", "Statement": old + [less]]
+    let shuffled: [String: Any] = ["Version": "2012-10-17", "Statement": Array(old.reversed()) + old]
+
+    let same = AccessComparison(old: set(policy), new: set(shuffled))
+    let grown = AccessComparison(old: set(policy), new: set(wider))
+    let shrunk = AccessComparison(old: set(policy), new: set(narrower))
+    let split = AccessComparison(
+      old: set(policy),
+      new: PolicySet(identity: old.map { PolicyFixture.policy(["Version": "2012-10-17", "Statement": [$0]]) }))
+
+    #expect(same.relation == .equal, "\(policy)")
+    #expect(split.relation == .equal, "\(policy)")
+    #expect(grown.lost.isNo, "\(policy) and \(more)")
+    #expect(shrunk.gained.isNo, "\(policy) and \(less)")
+    checked += 4
+  }
+
+  print("laws: \(checked) checked")
+}
+
+@Test func `questions about a catalogue agree with each of its actions`() {
+  var source = RandomPolicies(seed: 4, conditions: false)
+  let catalogue = ActionCatalogue(RandomPolicies.actions)
+  let names = Set(catalogue.names)
+  var counts: [String: Int] = [:]
+
+  for _ in 0..<300 {
+    let old = source.policy()
+    let new = source.policy()
+    let before = NaiveEvaluator([old])
+    let after = NaiveEvaluator([new])
+    let requests = source.requests()
+    switch AccessComparison(old: set(old), new: set(new), actions: catalogue).gained {
+    case .yes(let request, _):
+      counts["yes", default: 0] += 1
+      #expect(names.contains(request.action))
+      #expect(after.allows(request) && !before.allows(request))
+    case .no:
+      counts["no", default: 0] += 1
+      #expect(!requests.contains { after.allows($0) && !before.allows($0) }, "\(old) and \(new)")
+    case .undecided(let doubts): Issue.record("\(doubts)")
+    }
+  }
+
+  #expect(counts["yes", default: 0] > 50 && counts["no", default: 0] > 50)
+  print("comparison over a catalogue: \(counts.sorted { $0.key < $1.key })")
+}
+
+@Test func `idle statements can be taken away together`() {
+  var source = RandomPolicies(seed: 5, conditions: true)
+  var idleCount = 0
+  var working = 0
+
+  for _ in 0..<120 {
+    let policy = source.policy(statements: 2...5)
+    let statements = NaiveEvaluator.list(policy["Statement"])
+    let idle = AccessSet(set(policy)).idleStatements()
+    let places = Set(idle.compactMap(\.statement.statement))
+    let rest = statements.enumerated().filter { !places.contains($0.offset) }.map(\.element)
+    let without: [String: Any] = ["Version": "2012-10-17", "Statement": rest]
+    idleCount += places.count
+    working += rest.count
+
+    #expect(AccessComparison(old: set(policy), new: set(without)).relation == .equal, "\(policy) \(idle)")
+    for place in statements.indices where !places.contains(place) {
+      guard (statements[place] as? [String: Any])?["Effect"] as? String == "Allow" else { continue }
+      let fewer = rest.indices.filter { _ in true }.compactMap { index -> Any? in
+        let original = statements.indices.filter { !places.contains($0) }[index]
+        return original == place ? nil : rest[index]
+      }
+      let changed = AccessComparison(
+        old: set(without), new: set(["Version": "2012-10-17", "Statement": fewer]))
+      #expect(changed.lost.isYes, "statement \(place) of \(policy)")
+    }
+  }
+
+  #expect(idleCount > 30)
+  print("idle statements: \(idleCount) of \(idleCount + working)")
+}
