@@ -191,7 +191,7 @@ extension Schema {
   }
 
   private static func key(_ location: Location?) -> SchemaValue {
-    location.map { .string($0.text, $0) } ?? .missing
+    location.map { .string($0.text.filter { $0 != "\"" && $0 != "'" }, $0) } ?? .missing
   }
 
   private static func account(of principal: Principal) -> SchemaValue {

@@ -1,3 +1,6 @@
+import PolicyAST
+import Rules
+
 /// A call that makes no sense, a path that is not there, or a broken file that the user wrote for the program.
 struct UsageError: Error {
   /// What is wrong; may have further lines.
@@ -10,5 +13,14 @@ struct UsageError: Error {
   init(_ message: String, command: String? = nil) {
     self.message = message
     help = command.map { $0 == "help" ? "--help" : "\($0) --help" }
+  }
+
+  /// An error that lists what is wrong with rule files.
+  init(rules error: RuleProblems) {
+    let lines = error.problems.map { problem in
+      let start = problem.location.start
+      return "\n  \(problem.location.file.path):\(start.line):\(start.column): \(problem.message)"
+    }
+    self.init("the rules cannot be used\(lines.joined())")
   }
 }

@@ -28,7 +28,7 @@ struct AuditStage {
     do {
       rules = try start.adding(files)
     } catch {
-      throw Self.usageError(error)
+      throw UsageError(rules: error)
     }
     names = rules.ids
   }
@@ -60,7 +60,7 @@ struct AuditStage {
     do {
       outcome = try Auditor(rules, options: auditing).audit(model)
     } catch {
-      throw Self.usageError(error)
+      throw UsageError(rules: error)
     }
     timings.end("evaluate")
     let audited = project.used
@@ -100,13 +100,5 @@ struct AuditStage {
         if right.element.location < left.element.location { return false }
         return left.offset < right.offset
       }.map(\.element)
-  }
-
-  private static func usageError(_ error: RuleProblems) -> UsageError {
-    let lines = error.problems.map { problem in
-      let start = problem.location.start
-      return "\n  \(problem.location.file.path):\(start.line):\(start.column): \(problem.message)"
-    }
-    return UsageError("the rules cannot be used\(lines.joined())")
   }
 }
