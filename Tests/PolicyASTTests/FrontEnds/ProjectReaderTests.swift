@@ -115,4 +115,17 @@ struct ProjectReaderTests {
     #expect(model.functions.first?.name?.string == "one")
     #expect(model.functions.first?.environmentIsComplete == false)
   }
+
+  @Test func `references that lead into a cycle cost no more than others`() {
+    var text = "edition: 3.0.0\nresources:\n"
+    for index in 0..<300 {
+      text += "  u\(index):\n    component: fc3\n    props:\n      functionName: f\(index)\n      runtime: custom\n"
+      text += "      region: ${resources.u\(max(0, index - 1)).props.region}\n"
+    }
+
+    let model = Fixture.model(of: text)
+
+    #expect(model.functions.count == 300 && model.diagnostics.isEmpty)
+    #expect(model.functions.allSatisfy { $0.region?.unresolved?.reason == .cycle })
+  }
 }

@@ -11,6 +11,17 @@ extension Value {
     }
   }
 
+  /// How many values it consists of; a long text counts as several.
+  /// - Complexity: O(*size*).
+  var size: Int {
+    switch content {
+    case .text(let text): 1 + text.string.utf8.count / 256
+    case .list(let elements): elements.reduce(1) { $0 + $1.size }
+    case .map(let entries): entries.reduce(1) { $0 + $1.value.size }
+    case .null, .bool, .number, .unresolved, .choice: 1
+    }
+  }
+
   /// Whether it says nothing: null, or an empty text.
   var isBlank: Bool {
     switch content {
@@ -35,8 +46,11 @@ extension Value {
   func overlaid(by other: Value, depth: Int = 0) -> Value {
     guard depth < 64, case .map(let base) = content, case .map(let over) = other.content else { return other }
     var entries = base
+    var places: [Text: Int] = [:]
+    for (index, entry) in base.enumerated() { places[entry.key] = index }
     for entry in over {
-      guard let index = entries.firstIndex(where: { $0.key == entry.key }) else {
+      guard let index = places[entry.key] else {
+        places[entry.key] = entries.count
         entries.append(entry)
         continue
       }

@@ -26,13 +26,10 @@ enum TemplateHoles {
 
   private static func opened(_ text: Text) -> Text? {
     guard text.string.utf8.contains(UInt8(ascii: "$")) else { return nil }
-    var holes = text.holes
-    for reference in DollarReference.all(in: text.string) where !isVariable(reference.inner) {
-      guard !holes.contains(where: { $0.start < reference.end && reference.start < $0.end }) else { continue }
-      holes.append(Text.Hole(reference.start, reference.end, Unresolved(.placeholder, reference.written)))
-    }
-    guard holes.count > text.holes.count else { return nil }
-    return Text(text.string, holes: holes.sorted { $0.start < $1.start })
+    let references = DollarReference.all(in: text.string).filter { !isVariable($0.inner) }
+    guard !references.isEmpty else { return nil }
+    return text.opened(
+      by: references.map { Text.Hole($0.start, $0.end, Unresolved(.placeholder, $0.written)) })
   }
 
   private static func isVariable(_ inner: String) -> Bool {

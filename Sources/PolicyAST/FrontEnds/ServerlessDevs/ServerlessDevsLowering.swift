@@ -41,6 +41,10 @@ struct ServerlessDevsLowering {
 
   private mutating func run() {
     for unit in resolver.project.units { lower(unit) }
+    if resolver.isExhausted {
+      let message = "the references of this file take more work than the limits allow"
+      model.diagnostics.append(Diagnostic(.error, message, at: resolver.project.own.location))
+    }
     collectSettings()
   }
 

@@ -10,19 +10,35 @@ struct SpecResolver {
   let units: [String: SpecUnit]
 
   /// The references that are being followed, the outermost first.
-  var active: [String] = []
+  private var active: [String] = []
+
+  /// What references stand for, and how many values that is.
+  private var known: [String: (value: Value, size: Int)] = [:]
 
   /// How many values may still be visited.
-  private var budget = 200_000
+  private var budget: Int
+
+  /// How often a cycle or a limit cut a value short; such values depend on where they were asked for.
+  private var cuts = 0
 
   /// How many collections and references lead to the value at hand; the stack grows with it.
   private var depth = 0
 
   private static let maximumDepth = 150
 
+  /// How many visits finding out what a reference stands for counts as.
+  private static let costOfReference = 16
+
+  /// How many references a value remembers that led to it.
+  private static let maximumReferrers = 16
+
+  /// Whether the work for the file was cut short by the limit.
+  var isExhausted: Bool { budget <= 0 }
+
   init(_ project: SpecProject, files: ProjectFiles) {
     self.project = project
     self.files = files
+    budget = 200_000 + 2 * project.own.location.file.bytes.count
     units = Dictionary(project.units.map { ($0.name, $0) }, uniquingKeysWith: { _, last in last })
   }
 
@@ -33,10 +49,13 @@ struct SpecResolver {
     depth += 1
     defer { depth -= 1 }
     guard budget > 0, depth < Self.maximumDepth else {
+      cuts += 1
       return Value(.unresolved(Unresolved(.limit, Self.excerpt(value))), at: value.location)
     }
     switch value.content {
     case .text(let text):
+      // A long text costs more, so that references to it cannot multiply it.
+      budget -= text.string.utf8.count / 256
       return resolve(text, of: value, in: unit)
     case .list(let elements):
       var result: [Value] = []
@@ -71,12 +90,13 @@ struct SpecResolver {
       if case .unresolved(let unresolved) = target.content, target.location == value.location {
         return Value(.unresolved(unresolved), at: value.location)
       }
-      return target.referred(from: value.location)
+      let referrers = [value.location] + target.referrers.prefix(Self.maximumReferrers - 1)
+      return Value(target.content, at: target.location, offsets: target.offsets, referrers: referrers)
     }
     var builder = SpecTextBuilder(text, of: value)
     for reference in references {
       builder.copy(upTo: reference.start)
-      if let hole = text.holes.first(where: { $0.start < reference.end && reference.start < $0.end }) {
+      if let hole = builder.hole(before: reference.end) {
         builder.replace(upTo: reference.end, by: [.hole(Unresolved(hole.unresolved.reason, reference.written))])
         continue
       }
@@ -102,19 +122,39 @@ struct SpecResolver {
     case .literal(let text):
       return Value(.text(Text(text)), at: location)
     case .path(let keys):
-      let name = keys.joined(separator: ".")
-      let mark = keys.first == "this" ? "\(unit?.name ?? ""):\(name)" : name
-      guard !active.contains(mark) else { return unresolved(.cycle) }
-      active.append(mark)
-      defer { active.removeLast() }
-      switch lookUp(keys, in: unit) {
-      case .found(let raw, let owner): return resolve(raw, in: owner)
+      switch follow(keys, in: unit) {
+      case .found(let value, _): return value
       case .unknown(.undefined) where !project.isComplete: return unresolved(.file)
       case .unknown(let reason): return unresolved(reason)
       }
     case .call(let name, let arguments):
       return call(name, arguments, written: written, at: location, in: unit)
     }
+  }
+
+  /// Returns what `keys` lead to with its references followed; the answer is kept.
+  private mutating func follow(_ keys: [String], in unit: SpecUnit?) -> Target {
+    let name = keys.joined(separator: ".")
+    let mark = keys.first == "this" ? "\(unit?.name ?? ""):\(name)" : name
+    if let kept = known[mark] {
+      budget -= kept.size
+      return .found(kept.value, nil)
+    }
+    guard !active.contains(mark) else {
+      cuts += 1
+      return .unknown(.cycle)
+    }
+    budget -= Self.costOfReference
+    let cutsBefore = cuts
+    let isOutermost = active.isEmpty
+    active.append(mark)
+    defer { active.removeLast() }
+    let target = lookUp(keys, in: unit)
+    guard case .found(let raw, let owner) = target else { return target }
+    let value = resolve(raw, in: owner)
+    // What a cycle cut short is right for the one who asks first, and wrong for those on the way.
+    if cuts == cutsBefore || isOutermost { known[mark] = (value, value.size) }
+    return .found(value, owner)
   }
 
   private mutating func call(
