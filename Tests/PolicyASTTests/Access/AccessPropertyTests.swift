@@ -1,6 +1,12 @@
+import Foundation
 import Testing
 
 @testable import PolicyAST
+
+/// How many rounds a test takes; `FCAUDIT_ROUNDS` multiplies them.
+private func rounds(_ count: Int) -> Range<Int> {
+  0..<count * max(1, ProcessInfo.processInfo.environment["FCAUDIT_ROUNDS"].flatMap { Int($0) } ?? 1)
+}
 
 private func set(_ policies: [String: Any]...) -> PolicySet {
   PolicySet(identity: policies.map { PolicyFixture.policy($0) })
@@ -11,7 +17,7 @@ private func set(_ policies: [String: Any]...) -> PolicySet {
   var allowed = 0
   var denied = 0
 
-  for _ in 0..<40 {
+  for _ in rounds(6) {
     let policy = source.policy(statements: 1...4)
     let naive = NaiveEvaluator([policy])
     let access = AccessSet(set(policy))
@@ -24,7 +30,7 @@ private func set(_ policies: [String: Any]...) -> PolicySet {
     }
   }
 
-  #expect(allowed > 1000 && denied > 1000)
+  #expect(allowed > 500 && denied > 500)
   print("evaluation: \(allowed + denied) requests, \(allowed) allowed")
 }
 
@@ -33,7 +39,7 @@ func `comparison agrees with brute force`(conditions: Bool) {
   var source = RandomPolicies(seed: 2, conditions: conditions)
   var counts: [String: Int] = [:]
 
-  for _ in 0..<(conditions ? 400 : 500) {
+  for _ in rounds(60) {
     let old = source.policy()
     let new = source.policy()
     let before = NaiveEvaluator([old])
@@ -57,7 +63,7 @@ func `comparison agrees with brute force`(conditions: Bool) {
     }
   }
 
-  #expect(counts["yes", default: 0] > 100 && counts["no", default: 0] > 50)
+  #expect(counts["yes", default: 0] > 30 && counts["no", default: 0] > 10)
   print("comparison \(conditions ? "with" : "without") conditions: \(counts.sorted { $0.key < $1.key })")
 }
 
@@ -65,7 +71,7 @@ func `comparison agrees with brute force`(conditions: Bool) {
   var source = RandomPolicies(seed: 3, conditions: true)
   var checked = 0
 
-  for _ in 0..<150 {
+  for _ in rounds(60) {
     let policy = source.policy(statements: 1...4)
     var more = source.statement()
     more["Effect"] = "Allow"
@@ -99,7 +105,7 @@ func `comparison agrees with brute force`(conditions: Bool) {
   let names = Set(catalogue.names)
   var counts: [String: Int] = [:]
 
-  for _ in 0..<300 {
+  for _ in rounds(60) {
     let old = source.policy()
     let new = source.policy()
     let before = NaiveEvaluator([old])
@@ -117,7 +123,7 @@ func `comparison agrees with brute force`(conditions: Bool) {
     }
   }
 
-  #expect(counts["yes", default: 0] > 50 && counts["no", default: 0] > 50)
+  #expect(counts["yes", default: 0] > 20 && counts["no", default: 0] > 5)
   print("comparison over a catalogue: \(counts.sorted { $0.key < $1.key })")
 }
 
@@ -126,7 +132,7 @@ func `comparison agrees with brute force`(conditions: Bool) {
   var idleCount = 0
   var working = 0
 
-  for _ in 0..<120 {
+  for _ in rounds(40) {
     let policy = source.policy(statements: 2...5)
     let statements = NaiveEvaluator.list(policy["Statement"])
     let idle = AccessSet(set(policy)).idleStatements()
@@ -149,6 +155,6 @@ func `comparison agrees with brute force`(conditions: Bool) {
     }
   }
 
-  #expect(idleCount > 30)
+  #expect(idleCount > 5)
   print("idle statements: \(idleCount) of \(idleCount + working)")
 }
