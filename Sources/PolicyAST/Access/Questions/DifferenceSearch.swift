@@ -9,6 +9,8 @@ struct DifferenceSearch {
   let vocabulary: AccessVocabulary
   let catalogue: ActionCatalogue?
   let limit: Int
+  /// Patterns of actions that were asked about, as they are spelt.
+  var spellings: [String] = []
 
   private struct Candidate {
     let box: AccessBox
@@ -23,7 +25,7 @@ struct DifferenceSearch {
     let isExact = (allowing?.isExact ?? true) && (refusing?.isExact ?? true)
     var search = GoalSearch(vocabulary, catalogue, WorkBudget(limit), confirms: confirms)
     switch pass(&search, certain: true) {
-    case .found(let result): return .yes(result.request, because: result.statements)
+    case .found(let result): return .yes(spelt(result.request, by: result.statements), because: result.statements)
     case .empty where isExact: return .no
     case .empty: break
     case .unknown where isExact: return .undecided([search.budget.isSpent ? .limit : .unconfirmed])
@@ -34,6 +36,26 @@ struct DifferenceSearch {
     if search.budget.isSpent || wider.budget.isSpent { return .undecided([.limit]) }
     let doubts = (allowing?.doubts ?? []) + (refusing?.doubts ?? [])
     return .undecided(doubts.isEmpty ? [.unconfirmed] : doubts)
+  }
+
+  /// Actions are compared without case; people know them by the spelling that is written somewhere.
+  private func spelt(_ request: Request, by statements: [StatementReference]) -> Request {
+    guard catalogue == nil else { return request }
+    var request = request
+    let elements = statements.compactMap { allowing?.policies.statement($0)?.action }.filter { !$0.isNegated }
+    for pattern in elements.flatMap(\.patterns).compactMap(\.text.known) + spellings {
+      request.action = Self.spelt(request.action, like: pattern)
+    }
+    return request
+  }
+
+  /// Returns `action` with the case of the fixed ends of `pattern`, where they are the same but for case.
+  private static func spelt(_ action: String, like pattern: String) -> String {
+    let head = pattern.prefix { $0 != "*" && $0 != "?" }
+    guard action.count >= head.count, action.prefix(head.count).lowercased() == head.lowercased() else { return action }
+    let spelt = head + action.dropFirst(head.count)
+    guard head.count < pattern.count else { return action.count == head.count ? String(head) : action }
+    return String(spelt)
   }
 
   private func confirms(_ request: Request) -> Bool {
@@ -52,8 +74,9 @@ struct DifferenceSearch {
     let bars = (refusals ?? [[]]).map { BarredIndex(denies + $0) }
     let denyBar = BarredIndex(denies)
     let refusingDenies = refusing.map { Self.candidates($0, $0.denies, needed) } ?? []
-    var isKnown = true
-    for grant in grants(needed, certain: certain) {
+    let (grants, areAllKnown) = grants(needed, certain: certain)
+    var isKnown = areAllKnown
+    for grant in grants {
       let boxes = grant.map(\.box) + within
       for bar in bars {
         switch search.solve(in: boxes, outside: bar) {
@@ -81,9 +104,10 @@ struct DifferenceSearch {
     }
   }
 
-  /// One statement of each layer, in every combination.
-  private func grants(_ reading: AccessReading, certain: Bool) -> [[Candidate]] {
-    guard let allowing else { return [[]] }
+  /// One statement of each layer, in every combination, and whether these are all.
+  private func grants(_ reading: AccessReading, certain: Bool) -> (grants: [[Candidate]], areAllKnown: Bool) {
+    guard let allowing else { return ([[]], true) }
+    var areAllKnown = true
     var grants: [[Candidate]] = []
     for alternative in certain ? allowing.lowerAlternatives : allowing.upperAlternatives {
       var combined: [[Candidate]] = [[]]
@@ -92,11 +116,14 @@ struct DifferenceSearch {
         combined = combined.flatMap { chosen in
           candidates.lazy.filter { Self.mayMeet(chosen, $0) }.map { chosen + [$0] }
         }
-        if combined.count > limit { combined = Array(combined.prefix(limit)) }
+        if combined.count > limit {
+          combined = Array(combined.prefix(limit))
+          areAllKnown = false
+        }
       }
       grants += combined
     }
-    return grants
+    return (grants, areAllKnown)
   }
 
   private static func mayMeet(_ chosen: [Candidate], _ other: Candidate) -> Bool {

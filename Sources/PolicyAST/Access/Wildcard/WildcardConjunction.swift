@@ -75,6 +75,7 @@ struct WildcardConjunction {
       let isAlone = !pattern.ignoresCase || (fixed.allSatisfy(\.ignoresCase) && barred.allSatisfy(\.ignoresCase))
       if pattern.isLiteral, isAlone { return .empty }
     }
+    guard budget.spend((fixed + barred).reduce(0) { $0 + $1.tokens.count } / 64) else { return .unknown }
     return WildcardAutomaton(fixed, barred: barred).search(&budget)
   }
 
