@@ -119,18 +119,21 @@ struct GoalSearch {
   ///
   /// The last way to leave a box is followed in place, so that the depth counts real choices only.
   private mutating func descend(
-    _ start: SearchState, _ open: [Int], _ barred: BarredIndex, _ needed: [AccessBox], depth: Int
+    _ start: SearchState, _ around: [Int], _ barred: BarredIndex, _ needed: [AccessBox], depth: Int
   ) -> Search<Request> {
     var state = start
+    var open = around
     var isKnown = true
     while true {
       guard budget.spend(), depth < Self.depthLimit, rejected < Self.rejectedLimit else { return .unknown }
-      guard let (box, cuts) = hit(&state, open, barred) else {
+      guard let (index, cuts) = hit(&state, open, barred) else {
         let answer = answer(state, needed)
         if case .empty = answer, !isKnown { return .unknown }
         return answer
       }
-      var (ways, areAllKnown) = ways(out: box, cuts, from: state)
+      var (ways, areAllKnown) = ways(out: barred.boxes[index], cuts, from: state)
+      // With symbols a box may seem to hold the request that has just left it.
+      open.removeAll { $0 == index }
       isKnown = isKnown && areAllKnown
       guard let last = ways.popLast() else { return isKnown ? .empty : .unknown }
       for way in ways {
@@ -170,7 +173,7 @@ struct GoalSearch {
   /// The box around the request at hand that can be left in the fewest ways.
   private mutating func hit(
     _ state: inout SearchState, _ open: [Int], _ barred: BarredIndex
-  ) -> (box: AccessBox, cuts: [SearchState.Cut])? {
+  ) -> (index: Int, cuts: [SearchState.Cut])? {
     var best: (index: Int, cuts: [SearchState.Cut])?
     for index in open where state.lies(in: barred.boxes[index], &budget) {
       let cuts = SearchState.cuts(of: barred.boxes[index])
@@ -179,7 +182,7 @@ struct GoalSearch {
     }
     guard let best else { return nil }
     used.insert(best.index)
-    return (barred.boxes[best.index], best.cuts)
+    return best
   }
 
   private static func hasSymbols(_ cut: SearchState.Cut, of box: AccessBox) -> Bool {
