@@ -112,9 +112,11 @@ struct DifferenceSearch {
     for alternative in certain ? allowing.lowerAlternatives : allowing.upperAlternatives {
       var combined: [[Candidate]] = [[]]
       for layer in alternative {
-        let candidates = Self.candidates(allowing, layer, reading)
+        let candidates = Self.candidates(allowing, layer, reading).filter { candidate in
+          within.allSatisfy { candidate.box.mayShareAction(with: $0) }
+        }
         combined = combined.flatMap { chosen in
-          candidates.lazy.filter { Self.mayMeet(chosen, $0) }.map { chosen + [$0] }
+          candidates.lazy.filter { $0.box.mayShareAction(with: chosen.last?.box ?? .everything) }.map { chosen + [$0] }
         }
         if combined.count > limit {
           combined = Array(combined.prefix(limit))
@@ -124,13 +126,6 @@ struct DifferenceSearch {
       grants += combined
     }
     return (grants, areAllKnown)
-  }
-
-  private static func mayMeet(_ chosen: [Candidate], _ other: Candidate) -> Bool {
-    guard let first = chosen.last, !first.box.action.isNegated, !other.box.action.isNegated else { return true }
-    return first.box.action.patterns.contains { left in
-      other.box.action.patterns.contains { !left.plainlyExcludes($0) }
-    }
   }
 
   /// The boxes to stay out of so that nothing is allowed: one layer of each alternative, in every combination.
