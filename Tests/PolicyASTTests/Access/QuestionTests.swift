@@ -178,6 +178,14 @@ private let everything = #"{"Effect": "Allow", "Action": "*", "Resource": "*"}"#
   print("questions: \(cases.count) cases")
 }
 
+@Test func `a witness spells actions as they are written`() {
+  let access = AccessSet(set(#"{"Effect": "Allow", "Action": ["s3:GetObject", "ec2:Run*"], "Resource": "*"}"#))
+
+  #expect(access.canEver(AccessQuestion(actions: ["s3:*"])).witness?.action == "s3:GetObject")
+  #expect(access.canEver(AccessQuestion(actions: ["ec2:RunInstances"])).witness?.action == "ec2:RunInstances")
+  #expect(access.allowsAnything().witness?.action == "s3:GetObject")
+}
+
 @Test func `a trust policy is asked about by principal`() {
   let trust = #"{"Effect": "Allow", "Principal": {"Service": "fc.aliyuncs.com"}, "Action": "sts:AssumeRole"}"#
   let open = #"{"Effect": "Allow", "Principal": {"RAM": "*"}, "Action": "sts:AssumeRole"}"#

@@ -41,22 +41,30 @@ struct DifferenceSearch {
   /// Actions are compared without case; people know them by the spelling that is written somewhere.
   private func spelt(_ request: Request, by statements: [StatementReference]) -> Request {
     guard catalogue == nil else { return request }
-    var request = request
     let elements = statements.compactMap { allowing?.policies.statement($0)?.action }.filter { !$0.isNegated }
-    for pattern in elements.flatMap(\.patterns).compactMap(\.text.known) + spellings {
-      request.action = Self.spelt(request.action, like: pattern)
+    var action = Array(request.action.utf8)
+    for pattern in elements.lazy.flatMap(\.patterns) where pattern.text.holes.isEmpty {
+      Self.spell(&action, like: pattern.text.string.utf8)
     }
+    for pattern in spellings { Self.spell(&action, like: pattern.utf8) }
+    var request = request
+    request.action = String(decoding: action, as: UTF8.self)
     return request
   }
 
-  /// Returns `action` with the case of the fixed ends of `pattern`, where they are the same but for case.
-  private static func spelt(_ action: String, like pattern: String) -> String {
-    let head = pattern.prefix { $0 != "*" && $0 != "?" }
-    guard action.count >= head.count, action.prefix(head.count).lowercased() == head.lowercased() else { return action }
-    let spelt = head + action.dropFirst(head.count)
-    guard head.count < pattern.count else { return action.count == head.count ? String(head) : action }
-    return String(spelt)
+  /// Gives `action` the case of `pattern` up to its first wildcard, when that far they differ in nothing else.
+  private static func spell(_ action: inout [UInt8], like pattern: String.UTF8View) {
+    var count = 0
+    for byte in pattern {
+      if byte == 0x2A || byte == 0x3F { break }
+      guard count < action.count, Self.lowered(byte) == Self.lowered(action[count]) else { return }
+      count += 1
+    }
+    guard count == action.count || count < pattern.count else { return }
+    for (index, byte) in pattern.prefix(count).enumerated() { action[index] = byte }
   }
+
+  private static func lowered(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
 
   private func confirms(_ request: Request) -> Bool {
     if let allowing, allowing.decide(request).outcome != .allow { return false }
