@@ -42,6 +42,11 @@ private let everything = #"{"Effect": "Allow", "Action": "*", "Resource": "*"}"#
       when(#""NumericLessThan": {"k": "5"}, "NumericGreaterThan": {"k": "5"}"#), when(#""StringEquals": {"k": []}"#),
       .equal
     ),
+    (
+      when(#""NumericLessThan": {"k": "9999999999999999999"}"#),
+      when(#""NumericLessThan": {"k": "-9999999999999999999"}"#),
+      .narrower
+    ),
     (when(#""DateLessThan": {"k": "2026-01-01"}"#), when(#""DateLessThan": {"k": "1767225600"}"#), .equal),
     (when(#""IpAddress": {"k": ["10.0.0.0/9", "10.128.0.0/9"]}"#), when(#""IpAddress": {"k": "10.0.0.0/8"}"#), .equal),
     (when(#""NotIpAddress": {"k": "0.0.0.0/0"}"#), when(#""IpAddressIfExists": {"k": "::/0"}"#), .equal),
@@ -222,6 +227,7 @@ private let everything = #"{"Effect": "Allow", "Action": "*", "Resource": "*"}"#
 
   #expect(AccessComparison(old: old, new: new).relation == .wider)
   #expect(AccessComparison(old: old, new: new, actions: catalogue).relation == .equal)
+  #expect(AccessSet(new, actions: ActionCatalogue([])).allowsAnything().isNo)
   let question = AccessQuestion(actions: ["s3:Put*"])
   #expect(AccessSet(new, actions: catalogue).canEver(question).isNo)
   #expect(AccessSet(set(everything), actions: catalogue).canEver(question).witness?.action == "s3:PutObject")

@@ -46,6 +46,7 @@ struct GoalSearch {
 
   private mutating func solve(resolved needed: [AccessBox], outside barred: BarredIndex) -> Search<Request> {
     guard budget.spend() else { return .unknown }
+    if let catalogue, catalogue.names.isEmpty { return .empty }
     var state = SearchState(catalogue)
     var isSure = true
     for (index, box) in needed.enumerated() {
