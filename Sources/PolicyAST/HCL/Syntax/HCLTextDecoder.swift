@@ -1,0 +1,58 @@
+/// Resolves the escapes in the text of templates and remembers where each byte came from.
+struct HCLTextDecoder {
+  /// Whether backslashes stand for themselves.
+  let isRaw: Bool
+  private(set) var decoded: [UInt8] = []
+  private(set) var offsets = OffsetMap()
+
+  init(isRaw: Bool) {
+    self.isRaw = isRaw
+  }
+
+  /// Appends the text that the bytes from `start` to `end` stand for.
+  mutating func decode(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) {
+    var position = start
+    if decoded.isEmpty { decoded.reserveCapacity(end - start) }
+    var opensRun = true
+    while position < end {
+      let byte = bytes[position]
+      if byte == 0x5C, !isRaw {
+        appendEscape(HCLEscape(bytes, position, end), bytes, &position)
+        opensRun = true
+        continue
+      }
+      if byte == 0x24 || byte == 0x25, position + 2 < end, bytes[position + 1] == byte, bytes[position + 2] == 0x7B {
+        offsets.appendEscape(decoded: decoded.count, source: position, width: 2)
+        decoded.append(byte)
+        offsets.append(decoded: decoded.count, source: position + 2)
+        decoded.append(0x7B)
+        position += 3
+        opensRun = false
+        continue
+      }
+      if opensRun {
+        offsets.append(decoded: decoded.count, source: position)
+        opensRun = false
+      }
+      decoded.append(byte)
+      position += 1
+    }
+  }
+
+  /// An escape that means nothing stands for the characters after its backslash, or for itself after `\u`.
+  private mutating func appendEscape(
+    _ escape: HCLEscape, _ bytes: UnsafeBufferPointer<UInt8>, _ position: inout Int
+  ) {
+    offsets.appendEscape(decoded: decoded.count, source: position, width: escape.length)
+    if let scalar = escape.scalar {
+      decoded.append(contentsOf: Array(String(scalar).utf8))
+    } else {
+      let selector = position + 1 < bytes.count ? bytes[position + 1] : 0
+      let isUnicode = selector == 0x75 || selector == 0x55
+      for index in (isUnicode ? position : position + 1)..<max(position + escape.length, position + 1) {
+        decoded.append(bytes[index])
+      }
+    }
+    position += escape.length
+  }
+}
