@@ -6,6 +6,8 @@ public struct HCLReference: Sendable, Hashable {
     case attribute(String)
     /// `["key"]`, `[0]` or `.0`, the key as text.
     case key(String)
+    /// A key that is not literal, or not known.
+    case unknownKey
   }
 
   /// The first name.

@@ -1,12 +1,23 @@
 /// Resolves the escapes in the text of templates and remembers where each byte came from.
 struct HCLTextDecoder {
   /// Whether backslashes stand for themselves.
-  let isRaw: Bool
+  var isRaw: Bool
   private(set) var decoded: [UInt8] = []
   private(set) var offsets = OffsetMap()
 
   init(isRaw: Bool) {
     self.isRaw = isRaw
+  }
+
+  /// Appends bytes that stand one for one from `source` on, or all of them as `width` bytes there.
+  mutating func append(_ bytes: [UInt8], source: Int, width: Int? = nil) {
+    guard !bytes.isEmpty else { return }
+    if let width {
+      offsets.appendEscape(decoded: decoded.count, source: source, width: max(width, 1))
+    } else {
+      offsets.append(decoded: decoded.count, source: source)
+    }
+    decoded.append(contentsOf: bytes)
   }
 
   /// Appends the text that the bytes from `start` to `end` stand for.
