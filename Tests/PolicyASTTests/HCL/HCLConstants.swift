@@ -2,9 +2,47 @@ import Foundation
 
 @testable import PolicyAST
 
-/// Placeholder until constants are evaluated.
+/// Writes a configuration in the shape in which the suites give it: constants as values, other expressions as text.
 struct HCLConstants {
   let document: HCLDocument
+  let evaluator = HCLEvaluator(scope: HCLVariables())
+
   init(_ document: HCLDocument) { self.document = document }
-  var json: [String: Any] { [:] }
+
+  var json: [String: Any] { body(document.body) }
+
+  private func body(_ body: HCLBody) -> [String: Any] {
+    var result: [String: Any] = [:]
+    for attribute in body.attributes { result[attribute.name] = value(attribute.expression) }
+    for block in body.blocks {
+      let entry: [String: Any] = ["$labels": block.labels.map(\.value), "$body": self.body(block.body)]
+      result[block.type] = (result[block.type] as? [Any] ?? []) + [entry]
+    }
+    return result
+  }
+
+  private func value(_ expression: HCLExpression) -> Any {
+    Self.json(evaluator.evaluate(expression)) ?? ["$expr": expression.text]
+  }
+
+  /// The JSON of a wholly known value, else nil.
+  static func json(_ value: Value) -> Any? {
+    switch value.content {
+    case .null: return NSNull()
+    case .bool(let flag): return NSNumber(value: flag)
+    case .number(let digits): return Double(digits).map { NSNumber(value: $0) }
+    case .text(let text): return text.known
+    case .list(let elements):
+      let all = elements.compactMap(json)
+      return all.count == elements.count ? all : nil
+    case .map(let entries):
+      var result: [String: Any] = [:]
+      for entry in entries {
+        guard let value = json(entry.value) else { return nil }
+        result[entry.key.string] = value
+      }
+      return result
+    case .unresolved, .choice: return nil
+    }
+  }
 }

@@ -76,7 +76,9 @@ struct HCLSuiteTests {
     if let difference = faultDifference(document, test["diags"] as? [[String: Any]] ?? []) { return difference }
     guard let expected = test["ast"], !(expected is NSNull) else { return nil }
     let tree = HCLTree(document: document)
-    return difference(form == .traversal ? tree.steps : tree.root, expected, "")
+    if let difference = difference(form == .traversal ? tree.steps : tree.root, expected, "") { return difference }
+    guard form == .configuration, let json = test["json"] as? [String: Any] else { return nil }
+    return difference(HCLConstants(document).json, json, "")
   }
 
   private func mutationFailure(of test: [String: Any]) -> String? {
@@ -92,8 +94,7 @@ struct HCLSuiteTests {
       }
     }
     guard let expected = test["json"] as? [String: Any] else { return nil }
-    _ = expected
-    return nil
+    return difference(HCLConstants(document).json, expected, "")
   }
 
   private func faultDifference(_ document: HCLDocument, _ expected: [[String: Any]]) -> String? {

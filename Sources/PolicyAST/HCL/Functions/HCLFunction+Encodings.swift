@@ -33,9 +33,16 @@ extension HCLFunction {
 
   private static func encode(_ call: HCLFunctionCall) -> Value? {
     guard let value = call.arguments.first, call.count == 1 else { return nil }
-    var writer = HCLJSONWriter(at: call.location)
+    return encode(value, at: call.location)
+  }
+
+  /// The JSON of `value` as a text that is made at `location`.
+  static func encode(_ value: Value, at location: Location) -> Value {
+    var writer = HCLJSONWriter(at: location)
     writer.write(value)
-    guard !writer.isTooLarge else { return call.fail(.limit) }
-    return Value(.text(writer.text), at: call.location, offsets: writer.offsets)
+    guard !writer.isTooLarge else {
+      return Value(.unresolved(Unresolved(.limit, HCLEvaluator.excerpt(location))), at: location)
+    }
+    return Value(.text(writer.text), at: location, offsets: writer.offsets)
   }
 }
