@@ -22,7 +22,11 @@ struct HCLConstants {
   }
 
   private func value(_ expression: HCLExpression) -> Any {
-    Self.json(evaluator.evaluate(expression)) ?? ["$expr": expression.text]
+    // The reference evaluates constants without functions.
+    let region = expression.location.region
+    let callsFunction = document.nodes.contains { $0.kind == .call && region.contains($0.region) }
+    let json = callsFunction ? nil : Self.json(evaluator.evaluate(expression))
+    return json ?? ["$expr": expression.text]
   }
 
   /// The JSON of a wholly known value, else nil.
@@ -38,7 +42,7 @@ struct HCLConstants {
     case .map(let entries):
       var result: [String: Any] = [:]
       for entry in entries {
-        guard let value = json(entry.value) else { return nil }
+        guard entry.key.holes.isEmpty, let value = json(entry.value) else { return nil }
         result[entry.key.string] = value
       }
       return result

@@ -40,6 +40,8 @@ extension HCLEvaluator {
       return false
     }
     if let choice {
+      let count = call.arguments.reduce(1) { min($0, HCLChoices.limit + 1) * HCLChoices.count($1) }
+      guard count <= HCLChoices.limit else { return call.fail(.limit) }
       return distribute(call.arguments[choice]) { branch in
         var arguments = call.arguments
         arguments[choice] = branch

@@ -31,6 +31,7 @@ extension HCLEvaluator {
     guard let operation = HCLOperator(rawValue: node.flags) else { return unresolved(.malformed, here) }
     let left = value(document, node.first)
     let right = value(document, document.node(node.first).next)
+    guard HCLChoices.count(left) * HCLChoices.count(right) <= HCLChoices.limit else { return unresolved(.limit, here) }
     return distribute(left) { left in
       distribute(right) { apply(operation, left, $0, here) }
     }
@@ -108,6 +109,9 @@ extension HCLEvaluator {
     let whenTrue = value(document, children[1])
     let whenFalse = value(document, children[2])
     if HCLEquality.compare(whenTrue, whenFalse, budget) == true { return whenTrue }
+    guard HCLChoices.count(whenTrue) + HCLChoices.count(whenFalse) <= HCLChoices.limit else {
+      return unresolved(.limit, here)
+    }
     let condition = Self.excerpt(Location(document.file, document.node(children[0]).region))
     return Value(.choice(Value.Choice(condition, [("true", whenTrue), ("false", whenFalse)])), at: here)
   }

@@ -21,15 +21,20 @@ extension HCLEvaluator {
     }
   }
 
-  private func start(_ document: HCLDocument, _ index: Int32, _ steps: inout [HCLReference.Step]) -> Start {
+  private func start(
+    _ document: HCLDocument, _ index: Int32, _ steps: inout [HCLReference.Step], nesting: Int = 0
+  ) -> Start {
     let node = document.node(index)
+    guard nesting < HCLParser.depthLimit else {
+      return .value(unresolved(.limit, Location(document.file, node.region)))
+    }
     switch node.kind {
     case .traversal:
       let reference = document.reference(index)
       steps = reference.steps
       return .name(reference.root)
     case .relative:
-      let result = start(document, node.first, &steps)
+      let result = start(document, node.first, &steps, nesting: nesting + 1)
       for child in document.children(of: index).dropFirst() {
         let step = document.node(child)
         let name = document.text(step.nameRegion)
@@ -37,7 +42,7 @@ extension HCLEvaluator {
       }
       return result
     case .index:
-      let result = start(document, node.first, &steps)
+      let result = start(document, node.first, &steps, nesting: nesting + 1)
       steps.append(key(plain.value(document, document.node(node.first).next)))
       return result
     case _:

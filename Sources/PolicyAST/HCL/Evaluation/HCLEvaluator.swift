@@ -104,7 +104,9 @@ public struct HCLEvaluator: Sendable {
   /// Applies `body` to a value, or to each branch of a choice.
   func distribute(_ value: Value, _ body: (Value) -> Value) -> Value {
     guard case .choice(let choice) = value.content else { return body(value) }
-    guard budget.take(choice.branches.count) else { return unresolved(.limit, value.location) }
+    guard HCLChoices.count(value) <= HCLChoices.limit, budget.take(choice.branches.count) else {
+      return unresolved(.limit, value.location)
+    }
     let branches = choice.branches.map { (answer: $0.answer, value: distribute($0.value, body)) }
     return Value(.choice(Value.Choice(choice.condition, branches)), at: value.location)
   }

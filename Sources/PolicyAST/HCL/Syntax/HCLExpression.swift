@@ -63,7 +63,7 @@ public struct HCLExpression: Sendable {
   /// - Complexity: O(*n*) in the size of the expression.
   public var references: [HCLReference] {
     var collector = HCLReferenceCollector(document: document)
-    collector.visit(index, bound: [])
+    collector.visit(index)
     return collector.references
   }
 }

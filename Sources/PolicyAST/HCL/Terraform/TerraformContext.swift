@@ -13,6 +13,8 @@ final class TerraformContext: Sendable {
   let budget = HCLBudget(steps: 20_000_000)
   private let loaded = Mutex<[String: TerraformModuleSource]>([:])
   private let instances = Atomic<Int>(0)
+  /// What the values being evaluated are made of, the innermost last.
+  private let extents = Mutex<[TerraformExtent]>([])
 
   init(_ sources: TerraformSources, root: String) {
     self.sources = sources
@@ -30,6 +32,24 @@ final class TerraformContext: Sendable {
   /// The diagnostics of all folders that were read, in the order of their places.
   var diagnostics: [Diagnostic] {
     loaded.withLock { $0.values.flatMap(\.diagnostics) }.sorted { $0.location < $1.location }
+  }
+
+  /// Begins the evaluation of a named value.
+  func begin() {
+    extents.withLock { $0.append(TerraformExtent()) }
+  }
+
+  /// Ends the evaluation begun last; returns how far its value extends.
+  func end() -> TerraformExtent {
+    extents.withLock { $0.popLast() ?? TerraformExtent() }.named
+  }
+
+  /// Notes that the value being evaluated holds a named value.
+  func use(_ extent: TerraformExtent) {
+    extents.withLock { extents in
+      guard let last = extents.indices.last else { return }
+      extents[last].include(extent)
+    }
   }
 
   /// Takes room for one more instance; returns whether it was left.

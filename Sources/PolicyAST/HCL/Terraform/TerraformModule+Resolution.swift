@@ -154,6 +154,9 @@ extension TerraformModule {
     guard let instance else { return nil }
     guard let attribute = target.attribute else {
       let isOne = target.key != nil || first.key == nil
+      if !isOne, let open = all.first(where: { $0.key == .unknown })?.repetition.name {
+        return HCLResolution(open, followed: target.followed)
+      }
       let value = isOne ? object(instance, evaluator) : objects(all, reference.location, evaluator)
       return HCLResolution(value, followed: target.followed)
     }

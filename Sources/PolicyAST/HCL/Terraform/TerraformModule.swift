@@ -5,7 +5,7 @@ final class TerraformModule: Sendable {
   /// A value that was evaluated, or is being evaluated.
   enum Memo: Sendable {
     case running
-    case value(Value)
+    case value(Value, TerraformExtent)
   }
 
   /// How the module was called.
@@ -54,12 +54,18 @@ final class TerraformModule: Sendable {
       return nil
     }
     switch known {
-    case .value(let value): return value
+    case .value(let value, let extent):
+      context.use(extent)
+      return value
     case .running: return Value(.unresolved(Unresolved(.cycle, HCLEvaluator.excerpt(location))), at: location)
     case nil: break
     }
-    let value = make()
-    memo.withLock { $0[key] = .value(value) }
+    context.begin()
+    var value = make()
+    let extent = context.end()
+    if extent.isTooFar { value = Value(.unresolved(Unresolved(.limit, HCLEvaluator.excerpt(location))), at: location) }
+    memo.withLock { $0[key] = .value(value, extent.isTooFar ? TerraformExtent().named : extent) }
+    context.use(extent.isTooFar ? TerraformExtent().named : extent)
     return value
   }
 
