@@ -125,6 +125,28 @@ struct TerraformTests {
     #expect(policy.attribute("template")?.string == "<x><y>")
   }
 
+  @Test func `types give optional attributes their defaults`() {
+    let configuration = load([
+      "main.tf": """
+      variable "rules" {
+        type    = list(object({ name = string, open = optional(bool, true), note = optional(string) }))
+        default = [{ name = 1 }]
+      }
+      module "m" {
+        source = "./m"
+        count  = 2
+      }
+      output "a_name" { value = var.rules[0].name }
+      output "b_open" { value = var.rules[0].open }
+      output "c_note" { value = var.rules[0].note == null }
+      output "d_all" { value = join(",", module.m[*].id) }
+      """,
+      "m/main.tf": "output \"id\" { value = \"x\" }\n",
+    ])
+
+    #expect(configuration.outputs.map { $0.value.scalar?.string } == ["1", "true", "true", "x,x"])
+  }
+
   @Test func `circles and endless work end as unresolved`() {
     var chain = "locals {\n  a0 = \"x\"\n"
     for index in 1...5000 { chain += "  a\(index) = \"${local.a\(index - 1)}${local.a\(index - 1)}\"\n" }

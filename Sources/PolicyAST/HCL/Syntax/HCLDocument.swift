@@ -17,6 +17,9 @@ public final class HCLDocument: Sendable {
   /// The file that was read.
   public let file: SourceFile
 
+  /// How many faults of one text are worth telling.
+  private static let faultLimit = 1000
+
   let nodes: [HCLNode]
   let rootIndex: Int32
   let faults: [HCLFault]
@@ -52,7 +55,7 @@ public final class HCLDocument: Sendable {
       var parser = HCLParser(bytes, tokens, faults: scanner.faults)
       let root = parser.parseDocument(form)
       parser.faults.sort { $0.region < $1.region }
-      return (parser.nodes, root, parser.faults)
+      return (parser.nodes, root, Array(parser.faults.prefix(faultLimit)))
     }
   }
 

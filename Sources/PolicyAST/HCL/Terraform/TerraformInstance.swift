@@ -48,10 +48,14 @@ public struct TerraformInstance: Sendable {
   /// Returns the resources and data sources that the attribute `name` leads to, through variables, locals and outputs.
   ///
   /// A binding that names `role_name = alicloud_ram_role.r.name` refers to the role even when its name is not known.
+  ///
+  /// When `name` is the type of nested blocks, the references in all their attributes are returned.
   public func references(in name: String) -> [TerraformReference] {
-    guard let attribute = declaration.attribute(name) else { return [] }
     var finder = TerraformReferenceFinder()
-    finder.visit(attribute.expression, in: module)
+    if let attribute = declaration.attribute(name) { finder.visit(attribute.expression, in: module) }
+    for block in declaration.blocks where TerraformDeclaration.effectiveType(block) == name {
+      finder.visit(block.body, in: module)
+    }
     return finder.found
   }
 }

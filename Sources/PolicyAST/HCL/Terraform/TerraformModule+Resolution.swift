@@ -40,7 +40,8 @@ extension TerraformModule {
         result = evaluator.entering(HCLVariables()).value(fallback.document, fallback.index)
       }
       let place = declaration?.block.headerLocation ?? here
-      return result ?? Value(.unresolved(Unresolved(.parameter, "var.\(name)")), at: place)
+      guard let result else { return Value(.unresolved(Unresolved(.parameter, "var.\(name)")), at: place) }
+      return declaration?.attribute("type").map { TerraformType($0.expression).convert(result) } ?? result
     }
   }
 
@@ -68,11 +69,16 @@ extension TerraformModule {
     let all = children(name)
     guard let first = all.first else {
       let isAbsent = repetitions(of: declaration, "module.\(name)").isEmpty
+      if isAbsent, reference.steps.count == 1 {
+        return HCLResolution(Value(.list([]), at: reference.location), followed: 1)
+      }
       return HCLResolution(
         evaluator.unresolved(isAbsent ? .undefined : .file, reference.location), followed: reference.steps.count)
     }
     if first.caller?.repetition.key == nil { return first.output(reference, from: 1, evaluator) }
-    guard reference.steps.count > 1 else { return nil }
+    guard reference.steps.count > 1 else {
+      return HCLResolution(whole(all, reference.location, evaluator), followed: 1)
+    }
     switch reference.steps[1] {
     case .key(let key):
       guard let child = all.first(where: { Self.matches($0.caller?.repetition.key, key) }) else { return nil }
@@ -88,6 +94,21 @@ extension TerraformModule {
     }
     guard let value = output(name, evaluator, at: reference.location) else { return nil }
     return HCLResolution(value, followed: position + 1)
+  }
+
+  /// All instances of a repeated call: a list for `count`, a map for `for_each`.
+  private func whole(_ all: [TerraformModule], _ here: Location, _ evaluator: HCLEvaluator) -> Value {
+    var entries: [Value.Entry] = []
+    var elements: [Value] = []
+    for child in all {
+      let value = child.outputs(evaluator, at: here)
+      switch child.caller?.repetition.key {
+      case .name(let name): entries.append(Value.Entry(key: Text(name), at: here, value: value))
+      case .index: elements.append(value)
+      case .unknown, nil: return evaluator.unresolved(.deployment, here)
+      }
+    }
+    return Value(entries.isEmpty ? .list(elements) : .map(entries), at: here)
   }
 
   /// All outputs as one map.

@@ -23,6 +23,15 @@ struct TerraformReferenceFinder {
     }
   }
 
+  /// Visits the attributes of `body` and of the blocks in it.
+  mutating func visit(_ body: HCLBody, in module: TerraformModule) {
+    var bodies = [body]
+    while let body = bodies.popLast() {
+      for attribute in body.attributes { visit(attribute.expression, in: module) }
+      bodies += body.blocks.map(\.body)
+    }
+  }
+
   private mutating func follow(_ reference: HCLReference, _ module: TerraformModule) {
     guard case .attribute(let name)? = reference.steps.first else { return }
     let output = reference.steps.dropFirst().lazy.compactMap { step -> String? in
