@@ -176,6 +176,12 @@ struct TerraformTests {
       grown.outputs.map { $0.value.unresolved?.reason ?? $0.value.scalar?.holes.first?.unresolved.reason } == [
         .limit, .limit,
       ])
+    let counts = load([
+      "main.tf": (0..<3000).map { "resource \"x\" \"r\($0)\" {\n  count = length(x.r\($0 + 1))\n}\n" }.joined()
+        + "resource \"x\" \"own\" {\n  rule {\n    name = x.own.rule\n  }\n}\n"
+    ])
+
+    #expect(counts.instances.last?.body["rule"]?.elements?.first?["name"]?.unresolved?.reason == .cycle)
     #expect(wide.outputs.count == 2)
     #expect(circle.outputs.first?.value.unresolved?.reason == .cycle)
     #expect(circle.instances.allSatisfy { $0.isConditional })

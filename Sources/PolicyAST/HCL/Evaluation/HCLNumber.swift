@@ -4,7 +4,7 @@ enum HCLNumber {
   static func normal(_ literal: String) -> String {
     let bytes = literal.utf8
     if bytes.allSatisfy({ 0x30...0x39 ~= $0 }), bytes.first != 0x30 || bytes.count == 1 { return literal }
-    guard let number = Double(literal) else { return literal }
+    guard let number = Double(literal), number.isFinite else { return literal }
     return text(number)
   }
 

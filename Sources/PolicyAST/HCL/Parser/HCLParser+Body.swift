@@ -100,12 +100,12 @@ extension HCLParser {
     position = resume
     recoverAfterItem()
     while position < after - 1 {
-      switch next {
-      case .identifier:
+      let kind = next
+      if kind == .identifier {
         parseItem(&first, &last, &names)
-      case .newline:
+      } else if kind == .newline {
         read()
-      case _:
+      } else {
         recoverAfterItem()
       }
     }
@@ -116,16 +116,12 @@ extension HCLParser {
 
   private mutating func parseBodyItem() -> Int32? {
     let identifier = read()
-    switch next {
-    case .assign:
-      return parseAttribute(identifier, onOneLine: false)
-    case .openQuote, .openBrace, .identifier:
-      return parseBlock(identifier)
-    case _:
-      recoverAfterItem()
-      report(.bodyItemRequired, at: identifier)
-      return nil
-    }
+    let following = next
+    if following == .assign { return parseAttribute(identifier, onOneLine: false) }
+    if Self.opensBlock(following) { return parseBlock(identifier) }
+    recoverAfterItem()
+    report(.bodyItemRequired, at: identifier)
+    return nil
   }
 
   /// Finishes an attribute whose name was read.
@@ -218,12 +214,9 @@ extension HCLParser {
       recover(.closeBrace)
       return add(.body, brace.start, previous.end)
     }
-    switch next {
-    case .newline, .endOfFile, .closeBrace:
-      return parseBody(.closeBrace, open: brace)
-    case _:
-      return parseOneLineBody(brace)
-    }
+    let following = next
+    let isMultiLine = following == .newline || following == .endOfFile || following == .closeBrace
+    return isMultiLine ? parseBody(.closeBrace, open: brace) : parseOneLineBody(brace)
   }
 
   /// The body of a block on one line, which holds exactly one attribute.
@@ -256,18 +249,19 @@ extension HCLParser {
       return nil
     }
     let token = peek()
-    switch token.kind {
-    case .assign:
-      return parseAttribute(identifier, onOneLine: true)
-    case .openQuote, .openBrace, .identifier:
-      recoverAfterItem()
+    if token.kind == .assign { return parseAttribute(identifier, onOneLine: true) }
+    recoverAfterItem()
+    if Self.opensBlock(token.kind) {
       report(.argumentDefinitionRequired, identifier.start, token.end)
-      return nil
-    case _:
-      recoverAfterItem()
+    } else {
       report(.bodyItemRequired, at: identifier)
-      return nil
     }
+    return nil
+  }
+
+  /// Whether a token after a name makes it the type of a block.
+  private static func opensBlock(_ kind: HCLToken.Kind) -> Bool {
+    kind == .openQuote || kind == .openBrace || kind == .identifier
   }
 
   /// A quoted string in which no template may stand, such as a label.

@@ -53,14 +53,11 @@ extension HCLParser {
 
   /// One entry of an object with the separator after it; returns the closing brace once it was read.
   private mutating func parseEntry(_ open: HCLToken, _ first: inout Int32, _ last: inout Int32) -> HCLToken? {
-    switch next {
-    case .newline:
+    let kind = next
+    if kind == .closeBrace { return read() }
+    if kind == .newline {
       read()
       return nil
-    case .closeBrace:
-      return read()
-    case _:
-      break
     }
     let before = faultCount
     let key = parseExpression()
@@ -93,10 +90,12 @@ extension HCLParser {
   }
 
   private mutating func reportMissingSeparator(_ token: HCLToken, _ open: HCLToken) {
-    switch token.kind {
-    case .newline, .comma: reportUnlessRecovering(.missingAttributeValue, at: token)
-    case .endOfFile: reportUnlessRecovering(.unterminatedObject, at: open)
-    case _: reportUnlessRecovering(.missingKeySeparator, at: token)
+    if token.kind == .newline || token.kind == .comma {
+      reportUnlessRecovering(.missingAttributeValue, at: token)
+    } else if token.kind == .endOfFile {
+      reportUnlessRecovering(.unterminatedObject, at: open)
+    } else {
+      reportUnlessRecovering(.missingKeySeparator, at: token)
     }
   }
 

@@ -64,10 +64,8 @@ extension HCLParser {
 
   private mutating func parseTermWithTraversals() -> Int32 {
     let term = parseTerm()
-    switch next {
-    case .dot, .openBracket: return parseTraversals(from: term)
-    case _: return term
-    }
+    let kind = next
+    return kind == .dot || kind == .openBracket ? parseTraversals(from: term) : term
   }
 
   private mutating func parseTerm() -> Int32 {
@@ -90,10 +88,8 @@ extension HCLParser {
 
   private mutating func parseIdentifier() -> Int32 {
     let token = read()
-    switch next {
-    case .openParenthesis, .doubleColon: return parseCall(token)
-    case _: break
-    }
+    let following = next
+    if following == .openParenthesis || following == .doubleColon { return parseCall(token) }
     if token.end - token.start <= 5 {
       if isKeyword(token, "true") {
         let node = add(.bool, token.start, token.end)

@@ -43,12 +43,10 @@ extension HCLParser {
     var part = HCLTemplatePart(.text, token.start, token.end)
     part.first = token.start
     part.last = token.end
-    switch token.kind {
-    case .rawText: part.flags = HCLNode.raw
-    case .escapedText:
+    if token.kind == .rawText { part.flags = HCLNode.raw }
+    if token.kind == .escapedText {
       part.flags = HCLNode.marked
       checkEscapes(token)
-    case _: break
     }
     if trimmed { part.first = skipSpaces(part) }
     return part

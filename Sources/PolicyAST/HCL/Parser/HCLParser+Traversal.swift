@@ -3,10 +3,13 @@ extension HCLParser {
   mutating func parseTraversals(from term: Int32) -> Int32 {
     var result = term
     while true {
-      switch next {
-      case .dot: result = parseDot(result, from: term)
-      case .openBracket: result = parseBracket(result, from: term)
-      case _: return result
+      let kind = next
+      if kind == .dot {
+        result = parseDot(result, from: term)
+      } else if kind == .openBracket {
+        result = parseBracket(result, from: term)
+      } else {
+        return result
       }
     }
   }

@@ -11,8 +11,14 @@ extension TerraformModule {
       guard let value = self.attribute(attribute.name, of: instance, structured: true) else { continue }
       entries.append(Value.Entry(key: Text(attribute.name), at: attribute.nameLocation, value: value))
     }
-    let scope = TerraformScope(module: self, repetition: instance.repetition)
-    entries += blockEntries(instance.declaration.blocks.filter { !Self.metaArguments.contains($0.type) }, scope, 0)
+    var types: Set<String> = []
+    for block in instance.declaration.blocks where !Self.metaArguments.contains(block.type) {
+      let type = TerraformDeclaration.effectiveType(block)
+      guard types.insert(type).inserted, instance.declaration.attribute(type) == nil,
+        let value = self.attribute(type, of: instance, structured: true)
+      else { continue }
+      entries.append(Value.Entry(key: Text(type), at: block.typeLocation, value: value))
+    }
     return Value(.map(entries), at: instance.declaration.block.location)
   }
 
@@ -21,7 +27,10 @@ extension TerraformModule {
     let scope = TerraformScope(module: self, repetition: instance.repetition)
     guard let attribute = instance.declaration.attribute(name) else {
       let blocks = instance.declaration.blocks.filter { TerraformDeclaration.effectiveType($0) == name }
-      return blockEntries(blocks, scope, 0).first?.value
+      guard let first = blocks.first else { return nil }
+      return memoized("b \(instance.address) \(name)", at: first.location) {
+        self.blockEntries(blocks, scope, depth).first?.value ?? Value(.list([]), at: first.location)
+      }
     }
     let expression = attribute.expression
     return memoized("\(structured ? "s" : "p") \(instance.address) \(name)", at: expression.location) {
@@ -33,7 +42,7 @@ extension TerraformModule {
   /// Nested blocks, grouped by type; `dynamic` blocks are expanded.
   private func blockEntries(_ blocks: [HCLBlock], _ scope: TerraformScope, _ depth: Int) -> [Value.Entry] {
     var builder = HCLMapBuilder()
-    guard depth < HCLParser.depthLimit else { return [] }
+    guard depth < HCLEvaluator.depthLimit else { return [] }
     for block in blocks {
       let type = TerraformDeclaration.effectiveType(block)
       let made = block.type == "dynamic" ? expand(block, scope, depth) : [map(block.body, block.location, scope, depth)]
@@ -47,7 +56,7 @@ extension TerraformModule {
 
   /// The body of a nested block as a map.
   private func map(_ body: HCLBody, _ location: Location, _ scope: TerraformScope, _ depth: Int) -> Value {
-    let evaluator = HCLEvaluator(scope: scope, budget: context.budget)
+    let evaluator = HCLEvaluator(scope: scope, budget: context.budget, depth: depth)
     let entries = body.attributes.map {
       Value.Entry(key: Text($0.name), at: $0.nameLocation, value: evaluator.evaluatePolicyAttribute($0.expression))
     }
@@ -60,7 +69,7 @@ extension TerraformModule {
       return []
     }
     let iterator = block.body.attribute("iterator")?.expression.keyword ?? TerraformDeclaration.effectiveType(block)
-    let collection = HCLEvaluator(scope: scope, budget: context.budget).evaluate(each.expression)
+    let collection = HCLEvaluator(scope: scope, budget: context.budget, depth: depth).evaluate(each.expression)
     return expand(content, over: collection, iterator, scope, depth)
   }
 

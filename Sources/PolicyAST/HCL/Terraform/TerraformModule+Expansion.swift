@@ -1,9 +1,15 @@
 extension TerraformModule {
   /// The instances that `count` or `for_each` make of a block.
-  func repetitions(of declaration: TerraformDeclaration, _ key: String) -> [TerraformRepetition] {
+  func repetitions(
+    of declaration: TerraformDeclaration, _ key: String, depth: Int
+  ) -> [TerraformRepetition] {
     let found = repetitions(key) {
-      if let count = declaration.attribute("count") { return self.counted(self.evaluator().evaluate(count.expression)) }
-      if let each = declaration.attribute("for_each") { return self.keyed(self.evaluator().evaluate(each.expression)) }
+      if let count = declaration.attribute("count") {
+        return self.counted(self.evaluator(depth: depth).evaluate(count.expression))
+      }
+      if let each = declaration.attribute("for_each") {
+        return self.keyed(self.evaluator(depth: depth).evaluate(each.expression))
+      }
       return [TerraformRepetition()]
     }
     return found ?? [unknown(Unresolved(.cycle, key), at: declaration.block.headerLocation)]
@@ -59,10 +65,10 @@ extension TerraformModule {
   }
 
   /// The instances of the resource or data source at `address` in the module.
-  func instances(_ address: String) -> [TerraformInstance] {
+  func instances(_ address: String, depth: Int = 0) -> [TerraformInstance] {
     guard let declaration = source.resources[address] else { return [] }
     let labels = declaration.block.labels.map(\.value)
-    return repetitions(of: declaration, address).map { repetition in
+    return repetitions(of: declaration, address, depth: depth).map { repetition in
       TerraformInstance(
         address: prefix + address + (repetition.key?.suffix ?? ""),
         mode: declaration.block.type == "data" ? .data : .managed, type: labels.first ?? "",

@@ -66,9 +66,9 @@ extension TerraformModule {
 
   private func output(_ name: String, _ reference: HCLReference, _ evaluator: HCLEvaluator) -> HCLResolution? {
     guard let declaration = source.calls[name] else { return nil }
-    let all = children(name)
+    let all = children(name, depth: evaluator.depth)
     guard let first = all.first else {
-      let isAbsent = repetitions(of: declaration, "module.\(name)").isEmpty
+      let isAbsent = repetitions(of: declaration, "module.\(name)", depth: evaluator.depth).isEmpty
       if isAbsent, reference.steps.count == 1 {
         return HCLResolution(Value(.list([]), at: reference.location), followed: 1)
       }
@@ -166,7 +166,7 @@ extension TerraformModule {
 
   private func resource(_ reference: HCLReference, _ evaluator: HCLEvaluator) -> HCLResolution? {
     guard let target = target(of: reference) else { return nil }
-    let all = instances(target.address)
+    let all = instances(target.address, depth: evaluator.depth)
     guard let first = all.first else {
       let isWhole = target.key == nil && target.attribute == nil
       return isWhole ? HCLResolution(Value(.list([]), at: reference.location), followed: target.followed) : nil

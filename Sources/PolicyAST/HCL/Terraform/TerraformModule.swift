@@ -83,20 +83,20 @@ final class TerraformModule: Sendable {
   }
 
   /// The instances of the module that the call `name` makes; empty when its source is not a folder at hand.
-  func children(_ name: String) -> [TerraformModule] {
+  func children(_ name: String, depth: Int = 0) -> [TerraformModule] {
     if let known = called.withLock({ $0[name] }) { return known }
-    let made = makeChildren(name)
+    let made = makeChildren(name, depth)
     called.withLock { $0[name] = made }
     return made
   }
 
-  private func makeChildren(_ name: String) -> [TerraformModule] {
+  private func makeChildren(_ name: String, _ depth: Int) -> [TerraformModule] {
     guard let declaration = source.calls[name], callers.count < TerraformContext.callLimit,
       let path = declaration.attribute("source")?.expression.literalText,
       path.hasPrefix("./") || path.hasPrefix("../"),
       let folder = TerraformPath.join(source.folder, path)
     else { return [] }
-    return repetitions(of: declaration, "module.\(name)").compactMap { repetition in
+    return repetitions(of: declaration, "module.\(name)", depth: depth).compactMap { repetition in
       guard context.takeInstance() else { return nil }
       let caller = Caller(module: self, declaration: declaration, repetition: repetition, name: name)
       return TerraformModule(context, folder: folder, caller: caller)
