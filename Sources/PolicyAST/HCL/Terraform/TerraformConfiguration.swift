@@ -9,6 +9,8 @@ public struct TerraformConfiguration: Sendable {
   /// What is wrong with the files that were read, in the order of their places.
   public let diagnostics: [Diagnostic]
 
+  private let tree: TerraformTree
+
   /// Reads the module in `folder` (relative to the scan root, empty for the root itself) and all local modules it calls.
   /// - Complexity: O(*n*) in the size of the files, times the instances of the modules.
   public init(folder: String, _ sources: TerraformSources) {
@@ -16,7 +18,10 @@ public struct TerraformConfiguration: Sendable {
     let root = TerraformModule(context, folder: folder)
     var instances: [TerraformInstance] = []
     Self.collect(root, context, &instances)
+    let tree = TerraformTree(root)
+    for index in instances.indices { instances[index].tree = tree }
     self.instances = instances
+    self.tree = tree
     let evaluator = root.evaluator()
     outputs = root.source.outputs.sorted { $0.key < $1.key }.compactMap { name, declaration in
       root.output(name, evaluator, at: declaration.block.headerLocation).map { (name, $0) }

@@ -35,6 +35,8 @@ public struct TerraformInstance: Sendable {
   let module: TerraformModule
   let declaration: TerraformDeclaration
   let repetition: TerraformRepetition
+  /// What keeps the modules around the instance alive.
+  var tree: TerraformTree?
 
   /// The body: attributes as entries, nested blocks as lists of maps under their type.
   ///

@@ -67,6 +67,10 @@ extension TerraformModule {
   /// The instances of the resource or data source at `address` in the module.
   func instances(_ address: String, depth: Int = 0) -> [TerraformInstance] {
     guard let declaration = source.resources[address] else { return [] }
+    return listed(address) { self.list(declaration, address, depth) }
+  }
+
+  private func list(_ declaration: TerraformDeclaration, _ address: String, _ depth: Int) -> [TerraformInstance] {
     let labels = declaration.block.labels.map(\.value)
     return repetitions(of: declaration, address, depth: depth).map { repetition in
       TerraformInstance(

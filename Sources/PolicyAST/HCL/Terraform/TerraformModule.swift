@@ -30,6 +30,7 @@ final class TerraformModule: Sendable {
   private let memo = Mutex<[String: Memo]>([:])
   private let expanded = Mutex<[String: [TerraformRepetition]?]>([:])
   private let called = Mutex<[String: [TerraformModule]]>([:])
+  private let listed = Mutex<[String: [TerraformInstance]]>([:])
 
   init(_ context: TerraformContext, folder: String, caller: Caller? = nil) {
     self.context = context
@@ -101,6 +102,28 @@ final class TerraformModule: Sendable {
       let caller = Caller(module: self, declaration: declaration, repetition: repetition, name: name)
       return TerraformModule(context, folder: folder, caller: caller)
     }
+  }
+
+  /// The instances under `address`, listed by `make` at the first use.
+  func listed(_ address: String, _ make: () -> [TerraformInstance]) -> [TerraformInstance] {
+    if let known = listed.withLock({ $0[address] }) { return known }
+    let made = make()
+    // While the instances are still being found, one stands for all of them.
+    let isFinal = expanded.withLock { expanded in
+      if case .some(.some) = expanded[address] { true } else { false }
+    }
+    if isFinal { listed.withLock { $0[address] = made } }
+    return made
+  }
+
+  /// Lets go of everything that leads back here.
+  func release() {
+    let children = called.withLock { called in
+      defer { called = [:] }
+      return called.values.flatMap { $0 }
+    }
+    listed.withLock { $0 = [:] }
+    for child in children { child.release() }
   }
 
   /// The expression that gives the variable `name` its value, and the module in which it is written.
