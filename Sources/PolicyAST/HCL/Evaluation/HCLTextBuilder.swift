@@ -12,7 +12,7 @@ struct HCLTextBuilder {
   }
 
   /// The text so far.
-  var text: Text { Text(String(decoding: decoder.decoded, as: UTF8.self), holes: holes) }
+  var text: Text { Text(decoder.string, holes: holes) }
 
   /// Where the bytes of the text stand in the file.
   var offsets: OffsetMap { decoder.offsets }

@@ -5,6 +5,8 @@ extension HCLFunction {
       guard let file = call.evaluator.scope.file(at: path) else { return call.fail(.file) }
       guard file.bytes.count <= HCLBudget.textLimit else { return call.fail(.limit) }
       let text = Text(String(decoding: file.bytes, as: UTF8.self))
+      // Terraform refuses to read a file that is not UTF-8.
+      guard text.string.utf8.count == file.bytes.count else { return nil }
       return Value(.text(text), at: Location(file, Region(0, file.bytes.count)), offsets: OffsetMap(from: 0))
     },
     "filebase64": .strict { call in

@@ -5,7 +5,7 @@ extension HCLDocument {
     guard node.flags & HCLNode.marked != 0 || node.region != node.nameRegion else { return text(node.nameRegion) }
     var decoder = HCLTextDecoder(isRaw: false)
     file.bytes.withUnsafeBufferPointer { decoder.decode($0, Int(node.a), Int(node.b)) }
-    return String(decoding: decoder.decoded, as: UTF8.self)
+    return decoder.string
   }
 
   /// The text of a part of a template, escapes resolved and indentation taken away, and where its bytes stand.

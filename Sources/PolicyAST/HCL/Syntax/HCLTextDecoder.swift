@@ -9,6 +9,23 @@ struct HCLTextDecoder {
     self.isRaw = isRaw
   }
 
+  /// The text; a byte that is not UTF-8 shows as `?`, so that all others keep their offsets.
+  var string: String {
+    let string = String(decoding: decoded, as: UTF8.self)
+    guard string.utf8.count != decoded.count else { return string }
+    var repaired: [UInt8] = []
+    var position = 0
+    while position < decoded.count {
+      let length = [1, 2, 3, 4].first { length in
+        let end = position + length
+        return end <= decoded.count && String(validating: decoded[position..<end], as: UTF8.self) != nil
+      }
+      repaired += length.map { decoded[position..<position + $0] } ?? [0x3F]
+      position += length ?? 1
+    }
+    return String(decoding: repaired, as: UTF8.self)
+  }
+
   /// Appends bytes that stand one for one from `source` on, or all of them as `width` bytes there.
   mutating func append(_ bytes: [UInt8], source: Int, width: Int? = nil) {
     guard !bytes.isEmpty else { return }

@@ -72,12 +72,14 @@ extension TerraformModule {
 
   private func list(_ declaration: TerraformDeclaration, _ address: String, _ depth: Int) -> [TerraformInstance] {
     let labels = declaration.block.labels.map(\.value)
-    return repetitions(of: declaration, address, depth: depth).map { repetition in
-      TerraformInstance(
-        address: prefix + address + (repetition.key?.suffix ?? ""),
-        mode: declaration.block.type == "data" ? .data : .managed, type: labels.first ?? "",
+    let mode: TerraformInstance.Mode = declaration.block.type == "data" ? .data : .managed
+    let header = declaration.block.headerLocation
+    return repetitions(of: declaration, address, depth: depth).map { repetition -> TerraformInstance in
+      let suffix = repetition.key?.suffix ?? ""
+      return TerraformInstance(
+        address: prefix + address + suffix, mode: mode, type: labels.first ?? "",
         name: labels.last ?? "", key: repetition.key, isConditional: isConditional || repetition.isConditional,
-        headerLocation: declaration.block.headerLocation, callers: callers, module: self, declaration: declaration,
+        headerLocation: header, callers: callers, module: self, declaration: declaration,
         repetition: repetition)
     }
   }
