@@ -1,7 +1,7 @@
 import PolicyAST
 
-/// The evaluation of one rule on one node.
-struct RuleEvaluation {
+/// The evaluation of one rule on nodes, one after another.
+final class RuleEvaluation: Sendable {
   /// What came of it.
   enum Outcome {
     case nothing
@@ -16,6 +16,14 @@ struct RuleEvaluation {
   let severity: Severity?
   let context: EvaluationContext
   let paths: AccessModel.Paths
+
+  /// The evaluation of `rule` within `context`.
+  init(rule: CompiledRule, severity: Severity?, context: EvaluationContext, paths: AccessModel.Paths) {
+    self.rule = rule
+    self.severity = severity
+    self.context = context
+    self.paths = paths
+  }
 
   /// Returns what the rule says of `subject`.
   func outcome(for subject: Subject) -> Outcome {
