@@ -63,7 +63,7 @@ final class RuleEvaluation: Sendable {
     var bindings = bindings
     bindings[rule.it] = anchor
     let location = context.place(anchor.origin) ?? subject.location(in: context.model) ?? rule.rule.when.value.location
-    let related = rule.related.flatMap { places(of: $0, bindings) }
+    let related = rule.related.flatMap { places(of: $0, bindings) } + callers(of: subject)
     return Finding(
       rule: rule.rule.id, severity: severity ?? weight(bindings), message: text(rule.message, bindings),
       location: location,
@@ -84,6 +84,13 @@ final class RuleEvaluation: Sendable {
       var inner = bindings
       inner[rule.it] = value
       return Finding.Related(text(related.message, inner), at: place)
+    }
+  }
+
+  /// Returns the calls of modules that lead to `subject`, the outermost first.
+  private func callers(of subject: Subject) -> [Finding.Related] {
+    subject.callers(in: context.model).map { place in
+      Finding.Related(LocalizedText("the module is called here", chinese: "模块在此处被调用"), at: place)
     }
   }
 
