@@ -8,6 +8,13 @@ public protocol FrontEnd: Sendable {
   /// Returns whether `document` is of this format, judged by its content and not by its name.
   func claims(_ document: Document) -> Bool
 
+  /// Returns the paths, from the scan root, of files that `document` reads as parts of itself.
+  func parts(of document: Document) -> [String]
+
   /// Adds what `document` says to `model`; trouble goes to `model.diagnostics`.
   func lower(_ document: Document, in files: ProjectFiles, into model: inout AccessModel)
+}
+
+extension FrontEnd {
+  public func parts(of document: Document) -> [String] { [] }
 }

@@ -22,7 +22,8 @@ extension AccessModel {
     }
     for index in domains.indices {
       let file = domains[index].location.file
-      var linked: [ID<Function>] = []
+      // A front end may know functions that have no name of their own.
+      var linked = domains[index].functions
       for route in domains[index].routes {
         guard let name = route.scalar?.known, let candidates = byName[name] else { continue }
         let own = candidates.filter { functions[$0.index].location.file == file }

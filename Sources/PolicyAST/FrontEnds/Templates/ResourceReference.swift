@@ -23,4 +23,12 @@ enum ResourceReference {
     case .null, .bool, .number, .list, .map, .choice: []
     }
   }
+
+  /// Returns what the first resource that `value` comes from became, by `known`; nil when none became anything.
+  static func first<Entity>(in value: Value, of known: [String: ID<Entity>]) -> ID<Entity>? {
+    for key in keys(in: value) {
+      if let found = known[key] { return found }
+    }
+    return nil
+  }
 }
