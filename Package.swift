@@ -31,6 +31,8 @@ let package = Package(
       swiftSettings: strict + [.unsafeFlags(["-static-executable"], shippedStatic)],
       linkerSettings: [.unsafeFlags(["-static-executable", "-Xlinker", "-s"], shippedStatic)]
     ),
+    .executableTarget(
+      name: "Measure", dependencies: ["PolicyAST", "Rules"], path: "Benchmarks/Measure", swiftSettings: strict),
     .target(name: "Support", path: "Tests/Support", swiftSettings: strict),
     .testTarget(
       name: "PolicyASTTests", dependencies: ["PolicyAST", "Support"], swiftSettings: strict),

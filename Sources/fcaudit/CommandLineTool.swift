@@ -13,11 +13,7 @@ enum CommandLineTool {
       code = try dispatch(Array(arguments.dropFirst()))
     } catch {
       StandardStream.error.write("fcaudit: error: \(error.message)\n")
-      if let command = error.command {
-        StandardStream.error.write("try 'fcaudit \(command) --help'\n")
-      } else {
-        StandardStream.error.write("try 'fcaudit --help'\n")
-      }
+      if let help = error.help { StandardStream.error.write("try 'fcaudit \(help)'\n") }
       code = .usage
     }
     Process.exit(code)
@@ -54,8 +50,10 @@ enum CommandLineTool {
   }
 
   private static func unknownCommand(_ name: String) -> UsageError {
-    if name.hasPrefix("-") { return UsageError("options come after a command; '\(name)' stands in its place") }
+    if name.hasPrefix("-") {
+      return UsageError("options come after a command, but '\(name)' is in its place", command: "help")
+    }
     let near = Nearness.nearest(to: name, among: CommandList.all.map { $0.name } + ["help"])
-    return UsageError("there is no command '\(name)'" + (near.map { "; did you mean '\($0)'?" } ?? ""))
+    return UsageError("there is no command '\(name)'" + (near.map { "; did you mean '\($0)'?" } ?? ""), command: "help")
   }
 }

@@ -1,6 +1,6 @@
 /// The actions of the services that serverless projects use.
 ///
-/// Lookups work on static bytes; nothing is parsed at the start of the program. A service that is not listed is not
+/// Lookups work on static bytes; the list of services is read at the first use. A service that is not listed is not
 /// known, which says nothing about its actions.
 public enum KnownActions {
   /// The rows of one service in the table.
@@ -12,7 +12,7 @@ public enum KnownActions {
 
   /// Returns the codes of the services that are known in `dialect`, sorted.
   public static func services(of dialect: Dialect) -> [String] {
-    sections(of: dialect).map(\.service)
+    sections(of: dialect).keys.sorted()
   }
 
   /// Returns whether the actions of `service` are known.
@@ -57,18 +57,29 @@ public enum KnownActions {
     }
   }
 
-  private static func sections(of dialect: Dialect) -> [Section] {
-    lines(ActionTable.services).compactMap { line in
+  private static let ramSections = readSections(of: .ram)
+  private static let iamSections = readSections(of: .iam)
+
+  private static func sections(of dialect: Dialect) -> [String: Section] {
+    switch dialect {
+    case .ram: ramSections
+    case .iam: iamSections
+    }
+  }
+
+  private static func readSections(of dialect: Dialect) -> [String: Section] {
+    let sections: [Section] = lines(ActionTable.services).compactMap { line in
       let cells = line.split(separator: 0x09)
       guard cells.count == 4, text(cells[0]) == dialect.rawValue, let start = Int(text(cells[2])),
         let end = Int(text(cells[3]))
       else { return nil }
       return Section(service: text(cells[1]), start: start, end: end)
     }
+    return Dictionary(sections.map { ($0.service, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   private static func section(_ service: String, _ dialect: Dialect) -> Section? {
-    sections(of: dialect).first { $0.service == service }
+    sections(of: dialect)[service]
   }
 
   /// Compares the lower-case name that begins at `line` with `wanted`: negative when it sorts before.

@@ -36,7 +36,7 @@ public final class Document: Sendable {
     self.offsets = offsets
     self.options = options
     var tree = Document.read(bytes, as: syntax, options)
-    DuplicateKeys(bytes: bytes, records: tree.records).report(to: &tree.problems)
+    DuplicateKeys.report(in: bytes, &tree)
     self.tree = tree
     isWellFormed = !tree.problems.breaksGrammar
     diagnostics = tree.problems.diagnostics(in: file, offsets: offsets)
@@ -79,14 +79,33 @@ public final class Document: Sendable {
       return ParsedTree(problems: problems)
     }
     return bytes.withUnsafeBufferPointer { buffer in
-      switch syntax {
-      case .json:
-        var parser = JSONParser(buffer, options)
-        return parser.parse()
-      case .yaml:
-        var parser = YAMLParser(buffer, options)
-        return parser.parse()
+      // The parser fills the array's own memory, so that the records are not copied.
+      var tree = ParsedTree(problems: ProblemLog(options))
+      let records = [Record](unsafeUninitializedCapacity: RecordBuffer.capacity(forBytes: buffer.count)) {
+        storage, count in
+        tree = parse(buffer, as: syntax, options, into: storage, &count)
       }
+      if !records.isEmpty { tree.records = records }
+      return tree
+    }
+  }
+
+  /// Parses `bytes`; `count` becomes the number of records that lie in `storage`.
+  private static func parse(
+    _ bytes: UnsafeBufferPointer<UInt8>, as syntax: Syntax, _ options: ParseOptions,
+    into storage: UnsafeMutableBufferPointer<Record>, _ count: inout Int
+  ) -> ParsedTree {
+    switch syntax {
+    case .json:
+      var parser = JSONParser(bytes, options, RecordBuffer(storage))
+      let tree = parser.parse()
+      count = parser.records.isSpilled ? 0 : parser.records.count
+      return tree
+    case .yaml:
+      var parser = YAMLParser(bytes, options, RecordBuffer(storage))
+      let tree = parser.parse()
+      count = parser.records.isSpilled ? 0 : parser.records.count
+      return tree
     }
   }
 }

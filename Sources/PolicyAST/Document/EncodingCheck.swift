@@ -23,27 +23,37 @@ struct EncodingCheck {
     var cursor = 0
     let count = bytes.count
     while cursor < count {
-      // Eight bytes at once while they are plain ASCII: no high bit, nothing below a space.
-      if cursor + 8 <= count {
-        let word = UnsafeRawPointer(base + cursor).loadUnaligned(as: UInt64.self)
-        let low = (word &- 0x2020_2020_2020_2020) & ~word
-        if (word | low) & 0x8080_8080_8080_8080 == 0 {
-          cursor += 8
-          continue
-        }
-      }
+      cursor = afterText(base, cursor, count)
+      guard cursor < count else { return }
       let byte = base[cursor]
-      if byte < 0x80 {
+      if byte >= 0xE1, byte <= 0xEC, cursor + 2 < count, base[cursor + 1] & base[cursor + 2] & 0xC0 == 0x80,
+        (base[cursor + 1] | base[cursor + 2]) & 0x40 == 0
+      {
+        // Most text that is not ASCII: three bytes without special cases.
+        cursor += 3
+      } else if byte >= 0x80 {
+        cursor = checkSequence(at: cursor, &problems)
+      } else {
         if byte < 0x20, byte != 0x0A, byte != 0x09, byte != 0x0D {
           problems.report(.controlCharacter, Region(cursor, cursor + 1))
-        } else if byte == 0x7F {
-          problems.report(.unusualCharacter, Region(cursor, cursor + 1))
         }
         cursor += 1
-      } else {
-        cursor = checkSequence(at: cursor, &problems)
       }
     }
+  }
+
+  /// Returns the offset of the first byte from `start` on that is no ASCII character above the space, eight at a time.
+  @inline(__always)
+  private func afterText(_ base: UnsafePointer<UInt8>, _ start: Int, _ count: Int) -> Int {
+    var cursor = start
+    while cursor + 8 <= count {
+      let word = UnsafeRawPointer(base + cursor).loadUnaligned(as: UInt64.self).littleEndian
+      let marks = (((word &- 0x2020_2020_2020_2020) & ~word) | word) & 0x8080_8080_8080_8080
+      if marks != 0 { return cursor + marks.trailingZeroBitCount >> 3 }
+      cursor += 8
+    }
+    while cursor < count, base[cursor] >= 0x20, base[cursor] < 0x80 { cursor += 1 }
+    return cursor
   }
 
   /// Checks the multi-byte sequence at `start` and returns the offset after it.
@@ -57,7 +67,8 @@ struct EncodingCheck {
     }
     let isC1 = bytes[start] == 0xC2 && bytes[start + 1] < 0xA0 && bytes[start + 1] != 0x85
     let isReserved = bytes[start] == 0xEF && bytes[start + 1] == 0xBF && bytes[start + 2] >= 0xBE
-    if isC1 || isReserved { problems.report(.unusualCharacter, Region(start, start + length)) }
+    let isMark = start > 0 && bytes[start] == 0xEF && bytes[start + 1] == 0xBB && bytes[start + 2] == 0xBF
+    if isC1 || isReserved || isMark { problems.report(.unusualCharacter, Region(start, start + length)) }
     return start + length
   }
 

@@ -31,11 +31,7 @@ extension Node {
     let record = record
     guard !record.isCollection else { return ([], OffsetMap()) }
     var decoder = ScalarDecoder(document.bytes, record)
-    if record.flags.contains(.encoded) {
-      decoder.decode()
-    } else {
-      decoder.copy(decoder.content)
-    }
+    decoder.decodeAny()
     guard let outer = document.offsets else { return (decoder.output, decoder.offsets) }
     return (decoder.output, decoder.offsets.composed(with: outer))
   }

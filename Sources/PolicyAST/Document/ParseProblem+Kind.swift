@@ -9,7 +9,7 @@ extension ParseProblem {
     case unquotedKey, comment, noBreakSpace, placeholder, templateLine
     case duplicateKey, undefinedAlias, cyclicAlias
     case badIndentation, tabIndentation, tabSeparator, noBreakSpaceIndentation, mappingNotAllowed, sequenceNotAllowed
-    case expectedKey, keyNotOnOneLine, keyTooLong, expectedFlowEnd, markerInside, underIndentedFlow
+    case expectedKey, keyInText, keyNotOnOneLine, keyTooLong, expectedFlowEnd, markerInside, underIndentedFlow
     case invalidDirective, repeatedDirective, directiveWithoutDocument, undefinedTagHandle, invalidTag, invalidAnchor
     case repeatedProperty, propertiesOnAlias, invalidBlockHeader, blockIndentation, contentAfterMarker
   }
@@ -19,7 +19,8 @@ extension ParseProblem.Kind {
   /// How much the problem counts.
   var weight: ParseProblem.Weight {
     switch self {
-    case .trailingComma, .comment, .noBreakSpace, .placeholder, .templateLine, .tabSeparator: .lenience
+    case .trailingComma, .comment, .noBreakSpace, .placeholder, .templateLine, .tabSeparator, .underIndentedFlow:
+      .lenience
     case .duplicateKey, .cyclicAlias, .loneSurrogate: .content
     case .unusualCharacter, .noBreakSpaceIndentation: .remark
     case .tooLarge, .tooDeep, .tooManyNodes, .tooManyProblems, .invalidUTF8, .controlCharacter, .notUTF8Encoding,
@@ -27,7 +28,7 @@ extension ParseProblem.Kind {
       .missingValue, .mismatchedClose, .unclosed, .unterminatedString, .unterminatedComment, .invalidEscape,
       .invalidNumber, .unquotedText, .unquotedKey, .undefinedAlias, .badIndentation, .tabIndentation,
       .mappingNotAllowed, .sequenceNotAllowed, .expectedKey, .keyNotOnOneLine, .keyTooLong, .expectedFlowEnd,
-      .markerInside, .underIndentedFlow, .invalidDirective, .repeatedDirective, .directiveWithoutDocument,
+      .markerInside, .keyInText, .invalidDirective, .repeatedDirective, .directiveWithoutDocument,
       .undefinedTagHandle, .invalidTag, .invalidAnchor, .repeatedProperty, .propertiesOnAlias, .invalidBlockHeader,
       .blockIndentation, .contentAfterMarker:
       .error
@@ -77,6 +78,7 @@ extension ParseProblem.Kind {
     case .mappingNotAllowed: "a key is not allowed here"
     case .sequenceNotAllowed: "a sequence cannot begin here"
     case .expectedKey: "a key followed by a colon is expected"
+    case .keyInText: "the line goes on with the text before it, so no key can stand here; check its indentation"
     case .keyNotOnOneLine: "a key must stand on one line"
     case .keyTooLong: "a key may take at most 1024 characters"
     case .expectedFlowEnd: "a comma or the closing bracket is expected"
@@ -97,5 +99,5 @@ extension ParseProblem.Kind {
   }
 
   /// What to say of the related place.
-  var relation: String { "it is written here first" }
+  var relation: String { self == .duplicateKey ? "it is written here first" : "the bracket is opened here" }
 }

@@ -18,6 +18,9 @@ struct ProblemLog {
     limit = max(1, options.limits.problems)
   }
 
+  /// Whether the next problem will be listed.
+  var hasRoom: Bool { problems.count < limit }
+
   /// Notes a problem.
   mutating func report(_ kind: ParseProblem.Kind, _ region: Region, related: Region? = nil) {
     switch kind.weight {

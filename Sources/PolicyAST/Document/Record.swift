@@ -57,6 +57,7 @@ struct Record {
 
   var style: Node.Style { Node.Style(rawValue: UInt8(truncatingIfNeeded: meta >> 4 & 0xF)) ?? .plain }
 
+  @inline(__always)
   var flags: Flags {
     get { Flags(rawValue: meta & ~0xFF) }
     set { meta = meta & 0xFF | newValue.rawValue }
@@ -64,6 +65,12 @@ struct Record {
 
   @inline(__always)
   var isCollection: Bool { meta & 0xF == Kind.sequence.rawValue || meta & 0xF == Kind.mapping.rawValue }
+
+  @inline(__always)
+  var isQuoted: Bool {
+    let style = UInt8(truncatingIfNeeded: meta >> 4 & 0xF)
+    return style == Node.Style.singleQuoted.rawValue || style == Node.Style.doubleQuoted.rawValue
+  }
 
   /// Returns the index of the record after this one and all that it contains, when this one has `index`.
   @inline(__always)

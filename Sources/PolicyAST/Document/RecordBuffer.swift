@@ -8,13 +8,25 @@ struct RecordBuffer: ~Copyable {
   /// The number of records.
   private(set) var count = 0
 
-  /// An empty buffer for a text of `bytes` bytes.
-  init(forBytes bytes: Int) {
-    capacity = min(max(16, bytes / 24), 1 << 20)
-    base = .allocate(capacity: capacity)
+  /// Whether the records outgrew the storage they were given and lie in memory of this buffer's own.
+  private(set) var isSpilled = false
+
+  /// An empty buffer that fills `storage`, which is not empty.
+  init(_ storage: UnsafeMutableBufferPointer<Record>) {
+    if let start = storage.baseAddress, storage.count > 0 {
+      base = start
+      capacity = storage.count
+    } else {
+      base = .allocate(capacity: 16)
+      capacity = 16
+      isSpilled = true
+    }
   }
 
-  deinit { base.deallocate() }
+  deinit { if isSpilled { base.deallocate() } }
+
+  /// Returns how many records to provide for a text of `bytes` bytes; few texts need more.
+  static func capacity(forBytes bytes: Int) -> Int { max(16, bytes / 8) }
 
   /// Appends `record` and returns its index.
   @inline(__always)
@@ -38,9 +50,6 @@ struct RecordBuffer: ~Copyable {
     base[index] = record
   }
 
-  /// Removes the records from `index` on.
-  mutating func truncate(to index: Int) { count = index }
-
   @inline(__always)
   subscript(index: Int) -> Record {
     get { base[index] }
@@ -54,15 +63,16 @@ struct RecordBuffer: ~Copyable {
     base[index].link = Int32(truncatingIfNeeded: count)
   }
 
-  /// The records as an array.
-  var array: [Record] { Array(UnsafeBufferPointer(start: base, count: count)) }
+  /// The records as an array when they outgrew their storage; else nothing, for then they lie there.
+  var spilled: [Record] { isSpilled ? Array(UnsafeBufferPointer(start: base, count: count)) : [] }
 
   @inline(never)
   private mutating func grow() {
     let larger = UnsafeMutablePointer<Record>.allocate(capacity: capacity * 2)
     larger.moveInitialize(from: base, count: count)
-    base.deallocate()
+    if isSpilled { base.deallocate() }
     base = larger
+    isSpilled = true
     capacity *= 2
   }
 }

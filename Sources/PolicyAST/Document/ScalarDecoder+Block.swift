@@ -22,7 +22,7 @@ extension ScalarDecoder {
       } else {
         emit(lastBreak)
       }
-      blanks.forEach { emit($0) }
+      for blank in blanks { emit(blank) }
       blanks.removeAll(keepingCapacity: true)
       copy(text..<end)
       lastBreak = next > end ? end..<next : missingBreak(after: end)
@@ -31,7 +31,7 @@ extension ScalarDecoder {
       cursor = next
     }
     emit(lastBreak)
-    blanks.forEach { emit($0) }
+    for blank in blanks { emit(blank) }
   }
 
   /// The last line of a file ends even where its line break is missing, unless the breaks at the end are stripped.

@@ -12,6 +12,9 @@ struct ScalarDecoder {
   /// How many spaces indent the lines of a block scalar.
   let indent: Int
 
+  /// Whether its text differs from its written bytes.
+  let isEncoded: Bool
+
   /// What was decoded.
   var output: [UInt8] = []
 
@@ -22,6 +25,7 @@ struct ScalarDecoder {
   init(_ bytes: [UInt8], _ record: Record) {
     self.bytes = bytes
     style = record.style
+    isEncoded = record.flags.contains(.encoded)
     indent = max(0, Int(record.link))
     let start = Int(record.start)
     let end = min(Int(record.end), bytes.count)
@@ -43,6 +47,11 @@ struct ScalarDecoder {
     case .literal, .folded: decodeBlock()
     case .plain, .singleQuoted, .doubleQuoted, .flow, .block: decodeFlow()
     }
+  }
+
+  /// Decodes the scalar, or copies it when it stands there as it is.
+  mutating func decodeAny() {
+    if isEncoded { decode() } else { copy(content) }
   }
 
   /// Appends the bytes of `range` as they are.

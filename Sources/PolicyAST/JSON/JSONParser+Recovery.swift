@@ -3,7 +3,7 @@ extension JSONParser {
   mutating func end(_ state: State) -> State {
     switch state {
     case .value, .firstElement:
-      if open.isEmpty, records.count == 0 { problems.report(.empty, Region(at: at)) }
+      if innermost < 0, records.count == 0 { problems.report(.empty, Region(at: at)) }
       if isInMapping { records.append(Record(.malformed, .plain, at, at)) }
     case .colon:
       records.append(Record(.malformed, .plain, at, at))
@@ -15,11 +15,28 @@ extension JSONParser {
 
   /// Closes what is still open at the end.
   mutating func closeAll() {
-    while let index = open.popLast() {
-      let start = Int(records[index].start)
-      problems.report(.unclosed, Region(start, start + 1))
-      records.close(index, end: at)
+    while innermost >= 0 { closeUnclosed() }
+  }
+
+  private mutating func closeUnclosed() {
+    let start = Int(records[innermost].start)
+    problems.report(.unclosed, Region(start, start + 1))
+    closeInnermost()
+  }
+
+  /// Closes what lacks its bracket within the innermost collection of `kind`; when there is none, skips the bracket at
+  /// hand and returns false.
+  @inline(never)
+  mutating func closeUnclosed(within kind: Record.Kind) -> Bool {
+    var match = innermost
+    while match >= 0, records[match].kind != kind { match = Int(records[match].link) }
+    guard match >= 0 else {
+      problems.report(.mismatchedClose, Region(at, at + 1))
+      at += 1
+      return false
     }
+    while innermost != match { closeUnclosed() }
+    return true
   }
 
   /// Stops reading because of a limit.
@@ -41,8 +58,8 @@ extension JSONParser {
     case UInt8(ascii: ","):
       problems.report(.extraComma, Region(at, at + 1))
       at += 1
-      return open.isEmpty ? .done : .value
-    case UInt8(ascii: "]") where !open.isEmpty:
+      return innermost < 0 ? .done : .value
+    case UInt8(ascii: "]") where innermost >= 0:
       problems.reportOnce(.trailingComma, Region(comma, comma + 1))
       return close(.sequence)
     case _:

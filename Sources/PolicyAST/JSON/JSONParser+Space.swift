@@ -6,7 +6,7 @@ extension JSONParser {
     while cursor < bytes.count {
       let byte = bytes[cursor]
       if byte > 0x20 {
-        guard byte == UInt8(ascii: "/") || byte == 0xC2 || byte == 0xEF else { break }
+        guard byte >= 0x80 || byte == UInt8(ascii: "/") else { break }
         at = cursor
         guard skipUnusualSpace() else { return }
         cursor = at

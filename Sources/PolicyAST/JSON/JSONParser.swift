@@ -22,8 +22,11 @@ struct JSONParser: ~Copyable {
   /// The offset of the next byte.
   var at = 0
 
-  /// The indices of the open collections, the innermost last.
-  var open: [Int] = []
+  /// The index of the innermost open collection, -1 when none is open; the link of its record leads to the next one.
+  var innermost = -1
+
+  /// How many collections are open.
+  var depth = 0
 
   /// The offset of the comma that was read last.
   var comma = 0
@@ -34,12 +37,12 @@ struct JSONParser: ~Copyable {
   /// Whether the innermost open collection is a mapping.
   var isInMapping = false
 
-  /// A parser of `bytes`.
-  init(_ bytes: UnsafeBufferPointer<UInt8>, _ options: ParseOptions) {
+  /// A parser of `bytes` that fills `records`.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, _ options: ParseOptions, _ records: consuming RecordBuffer) {
     self.bytes = bytes
     self.options = options
     problems = ProblemLog(options)
-    records = RecordBuffer(forBytes: bytes.count)
+    self.records = records
   }
 
   /// Parses the text.
@@ -55,8 +58,8 @@ struct JSONParser: ~Copyable {
     var state = State.value
     while state != .done { state = step(state) }
     closeAll()
-    var tree = ParsedTree(records: records.array, problems: problems)
-    if !tree.records.isEmpty { tree.roots = [DocumentRoot(record: 0, explicitStart: false)] }
+    var tree = ParsedTree(records: records.spilled, problems: problems)
+    if records.count > 0 { tree.roots = [DocumentRoot(record: 0, explicitStart: false)] }
     return tree
   }
 
@@ -98,34 +101,42 @@ struct JSONParser: ~Copyable {
     case _:
       bareText()
     }
-    return records.count < options.limits.nodes ? .afterValue : stop(.tooManyNodes)
+    guard records.count < options.limits.nodes else { return stop(.tooManyNodes) }
+    // Mostly a comma follows at once.
+    guard at < bytes.count, bytes[at] == UInt8(ascii: ","), innermost >= 0 else { return .afterValue }
+    comma = at
+    at += 1
+    return isInMapping ? .key : .value
   }
 
   private mutating func begin(_ kind: Record.Kind) -> State {
-    guard open.count < options.limits.depth else { return stop(.tooDeep) }
-    open.append(records.append(Record(kind, .flow, at, at)))
+    guard depth < options.limits.depth else { return stop(.tooDeep) }
+    innermost = records.append(Record(kind, .flow, at, at, link: innermost))
+    depth += 1
     isInMapping = kind == .mapping
     at += 1
     return isInMapping ? .firstKey : .firstElement
   }
 
   /// Closes the innermost collection of `kind` with the bracket at hand, and those within it that lack theirs.
+  @inline(__always)
   mutating func close(_ kind: Record.Kind) -> State {
-    guard let match = open.lastIndex(where: { records[$0].kind == kind }) else {
-      problems.report(.mismatchedClose, Region(at, at + 1))
-      at += 1
-      return open.isEmpty ? .done : .afterValue
-    }
-    while open.count > match + 1 {
-      let index = open.removeLast()
-      let start = Int(records[index].start)
-      problems.report(.unclosed, Region(start, start + 1))
-      records.close(index, end: at)
+    if innermost < 0 || records[innermost].kind != kind {
+      guard closeUnclosed(within: kind) else { return innermost < 0 ? .done : .afterValue }
     }
     at += 1
-    records.close(open.removeLast(), end: at)
-    isInMapping = open.last.map { records[$0].kind == .mapping } ?? false
+    closeInnermost()
     return .afterValue
+  }
+
+  /// Ends the innermost collection at hand.
+  @inline(__always)
+  mutating func closeInnermost() {
+    let outer = Int(records[innermost].link)
+    records.close(innermost, end: at)
+    innermost = outer
+    depth -= 1
+    isInMapping = outer >= 0 && records[outer].kind == .mapping
   }
 
   @inline(__always)
@@ -133,6 +144,10 @@ struct JSONParser: ~Copyable {
     switch bytes[at] {
     case UInt8(ascii: "\""):
       string()
+      // Mostly the colon follows at once.
+      guard at < bytes.count, bytes[at] == UInt8(ascii: ":") else { return .colon }
+      at += 1
+      return .value
     case UInt8(ascii: "}"):
       if !isFirst { problems.reportOnce(.trailingComma, Region(comma, comma + 1)) }
       return close(.mapping)
@@ -162,7 +177,7 @@ struct JSONParser: ~Copyable {
 
   @inline(__always)
   private mutating func afterValue() -> State {
-    if open.isEmpty {
+    if innermost < 0 {
       problems.report(.trailingContent, Region(at, endOfLine(at)))
       return .done
     }

@@ -77,6 +77,8 @@ public struct WrittenARN: Hashable, Sendable {
     var cursor = 0
     var holes = text.holes[...]
     var inner: [Text.Hole] = []
+    // Without a closing brace after one variable there is none after a later one.
+    var mayClose = true
     func part(upTo end: Int) -> Text {
       Text(
         String(decoding: bytes[start..<end], as: UTF8.self),
@@ -89,11 +91,13 @@ public struct WrittenARN: Hashable, Sendable {
         cursor = max(hole.end, cursor)
         continue
       }
-      if bytes[cursor] == 0x24, cursor + 1 < bytes.count, bytes[cursor + 1] == 0x7B,
-        let close = bytes[cursor...].firstIndex(of: 0x7D), close < (holes.first?.start ?? .max)
-      {
-        cursor = close + 1
-        continue
+      if mayClose, bytes[cursor] == 0x24, cursor + 1 < bytes.count, bytes[cursor + 1] == 0x7B {
+        let close = bytes[cursor..<(holes.first?.start ?? bytes.count)].firstIndex(of: 0x7D)
+        if let close {
+          cursor = close + 1
+          continue
+        }
+        mayClose = holes.first != nil
       }
       if bytes[cursor] == separator {
         result.append(part(upTo: cursor))

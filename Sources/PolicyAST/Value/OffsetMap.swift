@@ -65,7 +65,7 @@ public struct OffsetMap: Hashable, Sendable {
       }
       let limit = index + 1 < runs.count ? Int(runs[index + 1].decoded) : Int.max
       result.append(decoded: Int(run.decoded), source: outer.source(of: Int(run.source)))
-      for inner in outer.runs where inner.decoded > run.source {
+      for inner in outer.runs[outer.firstIndex(after: Int(run.source))...] {
         let decoded = Int(run.decoded) + Int(inner.decoded) - Int(run.source)
         guard decoded < limit else { break }
         if inner.width != 0 {
@@ -79,12 +79,18 @@ public struct OffsetMap: Hashable, Sendable {
   }
 
   private func run(at offset: Int) -> Run? {
+    let index = firstIndex(after: offset)
+    return index > 0 ? runs[index - 1] : nil
+  }
+
+  /// Returns the index of the first run that begins after the decoded byte at `offset`.
+  private func firstIndex(after offset: Int) -> Int {
     var low = 0
     var high = runs.count
     while low < high {
       let middle = (low + high) / 2
       if Int(runs[middle].decoded) <= offset { low = middle + 1 } else { high = middle }
     }
-    return low > 0 ? runs[low - 1] : nil
+    return low
   }
 }

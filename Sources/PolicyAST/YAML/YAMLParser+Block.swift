@@ -19,7 +19,7 @@ extension YAMLParser {
     while true {
       skip()
       guard canHold(parent, allowance) else { return emptyNode(at: outer.isEmpty ? emptyAt ?? at : outer.end, outer) }
-      guard bytes[at] == UInt8(ascii: "&") || bytes[at] == UInt8(ascii: "!") else { break }
+      guard current == UInt8(ascii: "&") || current == UInt8(ascii: "!") else { break }
       innerSlot = properties.count
       let wasFresh = isFresh
       let hadTab = hasTab
@@ -47,7 +47,7 @@ extension YAMLParser {
   }
 
   private mutating func content(_ place: BlockPlace, _ outer: PendingProperties, _ inner: PendingProperties) {
-    switch bytes[at] {
+    switch current {
     case UInt8(ascii: "-") where isBlank(at + 1):
       guard mayCollect(place, .sequenceNotAllowed) else { return emptyNode(at: place.start, outer) }
       guard inner.isEmpty else {
@@ -57,12 +57,12 @@ extension YAMLParser {
       blockSequence(place.start - lineStart, outer)
     case UInt8(ascii: "?") where isBlank(at + 1), UInt8(ascii: ":") where isBlank(at + 1):
       guard mayCollect(place, .mappingNotAllowed) else { return emptyNode(at: place.start, outer) }
-      guard inner.isEmpty || bytes[at] == UInt8(ascii: ":") else {
+      guard inner.isEmpty || current == UInt8(ascii: ":") else {
         fail(.mappingNotAllowed)
         return emptyNode(at: inner.end, inner)
       }
+      let hasKey = current == UInt8(ascii: ":")
       let index = open(.mapping, .block, place.start, outer)
-      let hasKey = bytes[at] == UInt8(ascii: ":")
       if hasKey {
         emptyNode(at: inner.isEmpty ? at : inner.end, inner)
       }
@@ -99,7 +99,7 @@ extension YAMLParser {
     }
     guard place.line == lineStart, place.canCollect, !place.hasTab else {
       apply(outer, to: index, beside: inner)
-      if place.line != lineStart { return fail(.keyNotOnOneLine, place.start, end) }
+      if place.line != lineStart { return failOnLongKey(place, index, end) }
       if !place.canCollect { return fail(.mappingNotAllowed, at, at + 1) }
       return fail(.tabIndentation, lineStart, place.start)
     }
@@ -108,11 +108,16 @@ extension YAMLParser {
     blockMapping(place.start - lineStart, index, hasKey: true)
   }
 
+  private mutating func failOnLongKey(_ place: BlockPlace, _ index: Int, _ end: Int) {
+    let isText = records[index].style == .plain
+    fail(isText ? .keyInText : .keyNotOnOneLine, isText ? afterSpaces(lineStart) : place.start, end)
+  }
+
   /// Reads the entries of the sequence indented by `column` whose first dash is at hand.
   private mutating func blockSequence(_ column: Int, _ outer: PendingProperties) {
     let index = open(.sequence, .block, at, outer)
     repeat {
-      at += 1
+      advance()
       lastEnd = at
       blockNode(column, allowing: .compact, emptyAt: at)
     } while nextEntry(column) && isIndicator(UInt8(ascii: "-"))
@@ -125,11 +130,15 @@ extension YAMLParser {
       if failed { recover(column) }
       skip()
       if isStopped { return false }
+      if tabAfterBlock >= 0 {
+        problems.report(.tabIndentation, Region(tabAfterBlock, tabAfterBlock + 1))
+        tabAfterBlock = -1
+      }
       guard isFresh else {
         fail(.trailingContent)
         continue
       }
-      if bytes[at] == UInt8(ascii: "{"), isTolerant, skipTemplateLine() { continue }
+      if current == UInt8(ascii: "{"), isTolerant, skipTemplateLine() { continue }
       if indent < column { return false }
       if hasTab {
         fail(.tabIndentation, lineStart, at)

@@ -9,7 +9,7 @@ extension YAMLParser {
   /// Reads the literal or folded scalar at hand, in a collection indented by `parent`.
   mutating func blockScalar(_ parent: Int, _ own: PendingProperties) {
     let start = at
-    let style: Node.Style = bytes[at] == UInt8(ascii: "|") ? .literal : .folded
+    let style: Node.Style = current == UInt8(ascii: "|") ? .literal : .folded
     at += 1
     let (chomping, digit) = blockIndicators()
     let header = at
@@ -21,13 +21,12 @@ extension YAMLParser {
     let first = lineBreak(at: endOfLine(at)) ?? bytes.count
     let indent = digit > 0 ? max(parent, 0) + digit : detectIndent(first, parent)
     let (end, next) = blockLines(first, indent, header: header, chomping)
-    append(.string, style, start, end, own, flags: .encoded, link: indent)
     at = next
     lineStart = next
     lineFirst = -1
-    // Neither an empty line nor a comment after the text may begin with a tab.
+    append(.string, style, start, end, own, flags: .encoded, link: indent)
     let content = afterSpaces(next)
-    if byte(content) == 0x09, content < bytes.count { fail(.tabIndentation, next, content + 1) }
+    if byte(content) == 0x09 { tabAfterBlock = content }
   }
 
   /// Reads the chomping and the indentation in a header, in either order.
@@ -35,10 +34,10 @@ extension YAMLParser {
     var chomping: Chomping?
     var digit = 0
     while at < bytes.count {
-      switch bytes[at] {
+      switch current {
       case UInt8(ascii: "-") where chomping == nil: chomping = .strip
       case UInt8(ascii: "+") where chomping == nil: chomping = .keep
-      case UInt8(ascii: "1")...UInt8(ascii: "9") where digit == 0: digit = Int(bytes[at] - 0x30)
+      case UInt8(ascii: "1")...UInt8(ascii: "9") where digit == 0: digit = Int(current - 0x30)
       case _: return (chomping ?? .clip, digit)
       }
       at += 1

@@ -3,7 +3,7 @@ extension YAMLParser {
   mutating func directives() {
     var first: Int?
     var hasVersion = false
-    while !isStopped, isFresh, at == lineStart, bytes[at] == UInt8(ascii: "%") {
+    while !isStopped, isFresh, at == lineStart, current == UInt8(ascii: "%") {
       first = first ?? at
       directive(&hasVersion)
       at = endOfLine(at)
@@ -28,8 +28,7 @@ extension YAMLParser {
     } else if bytes[name].elementsEqual("%TAG".utf8) {
       guard words.count == 3, isHandle(words[1]) else { return problems.report(.invalidDirective, whole) }
       let handle = Array(bytes[words[1]])
-      if handles.contains(where: { $0.name == handle }) { problems.report(.repeatedDirective, whole) }
-      handles.append((handle, tagPrefixes.count))
+      if handles.updateValue(tagPrefixes.count, forKey: handle) != nil { problems.report(.repeatedDirective, whole) }
       tagPrefixes.append(Array(bytes[words[2]]))
     } else if name.count < 2 {
       problems.report(.invalidDirective, whole)

@@ -2,51 +2,67 @@ extension YAMLParser {
   /// Reads the sequence in brackets at hand; its further lines must be indented by `indent`.
   mutating func flowSequence(_ indent: Int, _ own: PendingProperties) {
     let index = open(.sequence, .flow, at, own)
-    flowDepth += 1
-    at += 1
-    lastEnd = at
+    beginFlow()
     while skipInFlow(indent, index) {
-      if bytes[at] == UInt8(ascii: "]") {
-        at += 1
+      if current == UInt8(ascii: "]") {
+        advance()
         lastEnd = at
         break
       }
       flowElement(indent)
       guard isSeparated(indent, index, UInt8(ascii: "]")) else { break }
     }
-    flowDepth -= 1
-    close(index, end: lastEnd)
+    endFlow(index)
   }
 
   /// Reads the mapping in braces at hand; its further lines must be indented by `indent`.
   mutating func flowMapping(_ indent: Int, _ own: PendingProperties) {
     let index = open(.mapping, .flow, at, own)
-    flowDepth += 1
-    at += 1
-    lastEnd = at
+    beginFlow()
     while skipInFlow(indent, index) {
-      if bytes[at] == UInt8(ascii: "}") {
-        at += 1
+      if current == UInt8(ascii: "}") {
+        advance()
         lastEnd = at
         break
       }
       flowEntry(indent, index)
       guard isSeparated(indent, index, UInt8(ascii: "}")) else { break }
     }
+    endFlow(index)
+  }
+
+  private mutating func beginFlow() {
+    if flowDepth == 0 { resumeLine = -1 }
+    flowDepth += 1
+    advance()
+    lastEnd = at
+  }
+
+  /// Ends the collection at `index`. When outermost brackets are broken and lines in them were indented too little for
+  /// them, those lines are read again as what they look like.
+  private mutating func endFlow(_ index: Int) {
     flowDepth -= 1
     close(index, end: lastEnd)
+    guard flowDepth == 0, failed, resumeLine >= 0, !isHalted, problems.hasRoom else { return }
+    at = resumeLine
+    lineStart = resumeLine
+    lineFirst = -1
+    isAtMarker = false
   }
 
   /// Moves over the comma after an entry, or to the closing bracket; returns whether reading goes on.
   private mutating func isSeparated(_ indent: Int, _ index: Int, _ closing: UInt8) -> Bool {
     guard !failed, skipInFlow(indent, index) else { return false }
-    if bytes[at] == UInt8(ascii: ",") {
-      at += 1
+    if current == UInt8(ascii: ",") {
+      advance()
       lastEnd = at
       return true
     }
-    if bytes[at] == closing { return true }
-    fail(.expectedFlowEnd)
+    if current == closing { return true }
+    let start = Int(records[index].start)
+    problems.report(.expectedFlowEnd, Region(at, at + 1), related: Region(start, start + 1))
+    failed = true
+    skipLine()
     return false
   }
 
@@ -59,6 +75,11 @@ extension YAMLParser {
       return false
     }
     if isFresh, self.indent < indent {
+      if isTolerant {
+        if resumeLine < 0 { resumeLine = lineStart }
+        problems.reportOnce(.underIndentedFlow, Region(at, at + 1))
+        return true
+      }
       let start = Int(records[index].start)
       problems.report(.unclosed, Region(start, start + 1))
       fail(.underIndentedFlow, at, at + 1, isOver: false)
@@ -70,13 +91,13 @@ extension YAMLParser {
   /// Whether the colon of a flow value is at hand; right behind a quoted or bracketed key it needs no space after it.
   @inline(__always)
   private func isColon(adjacent: Bool = false) -> Bool {
-    guard at < bytes.count, bytes[at] == UInt8(ascii: ":") else { return false }
+    guard at < bytes.count, current == UInt8(ascii: ":") else { return false }
     return adjacent || isBlank(at + 1) || classes[bytes[at + 1]] & ByteClasses.flow != 0
   }
 
   @inline(__always)
   private var isFlowEnd: Bool {
-    switch bytes[at] {
+    switch current {
     case UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "}"): true
     case _: false
     }
@@ -85,7 +106,7 @@ extension YAMLParser {
   /// Reads one node inside brackets, with its properties; returns whether a colon may stand right behind it.
   private mutating func flowNode(_ indent: Int, _ index: Int) -> Bool {
     var own = PendingProperties()
-    while !failed, bytes[at] == UInt8(ascii: "&") || bytes[at] == UInt8(ascii: "!") {
+    while !failed, current == UInt8(ascii: "&") || current == UInt8(ascii: "!") {
       own = merge(nodeProperties(), into: own)
       guard !failed, skipInFlow(indent, index) else { break }
     }
@@ -98,7 +119,7 @@ extension YAMLParser {
 
   /// Reads the value after the colon at hand.
   private mutating func flowValue(_ indent: Int, _ index: Int) {
-    at += 1
+    advance()
     lastEnd = at
     let end = at
     guard skipInFlow(indent, index), !isFlowEnd else {
@@ -138,7 +159,7 @@ extension YAMLParser {
   /// Reads one entry of the mapping at `index`.
   private mutating func flowEntry(_ indent: Int, _ index: Int) {
     if isIndicator(UInt8(ascii: "?")) {
-      at += 1
+      advance()
       lastEnd = at
       guard skipInFlow(indent, index) else { return emptyPair() }
       if isFlowEnd { return emptyPair() }

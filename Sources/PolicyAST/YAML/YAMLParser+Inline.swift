@@ -3,7 +3,11 @@ extension YAMLParser {
   /// A node that `isKey` stays on one line. Returns whether a colon may stand right behind it.
   @discardableResult
   mutating func inlineNode(_ indent: Int, inFlow: Bool, _ own: PendingProperties, isKey: Bool = false) -> Bool {
-    switch bytes[at] {
+    guard at < bytes.count else {
+      emptyNode(at: at, own)
+      return false
+    }
+    switch current {
     case UInt8(ascii: "\""):
       doubleQuoted(indent, own)
     case UInt8(ascii: "'"):
@@ -35,7 +39,7 @@ extension YAMLParser {
   /// Whether plain text can begin at hand.
   @inline(__always)
   private func canBeginPlain(inFlow: Bool) -> Bool {
-    let first = bytes[at]
+    let first = current
     guard classes[first] & ByteClasses.indicator != 0 else { return true }
     guard first == UInt8(ascii: "-") || first == UInt8(ascii: "?") || first == UInt8(ascii: ":") else { return false }
     return !isBlank(at + 1) && !(inFlow && classes[bytes[at + 1]] & ByteClasses.flow != 0)
@@ -61,13 +65,13 @@ extension YAMLParser {
     if isTolerant, bytes[start] == UInt8(ascii: "{") { placeholderEnd = endOfPlaceholder(at: start) ?? -1 }
     var end = plainLine(inFlow: inFlow)
     var flags: Record.Flags = []
-    if !isKey, at >= bytes.count || classes[bytes[at]] & ByteClasses.lineBreak != 0 {
+    if !isKey, at >= bytes.count || classes[current] & ByteClasses.lineBreak != 0 {
       while let next = continuation(indent, inFlow: inFlow) {
         flags = .encoded
         lineStart = next.line
         at = next.content
         end = plainLine(inFlow: inFlow)
-        if at < bytes.count, classes[bytes[at]] & ByteClasses.lineBreak == 0 { break }
+        if at < bytes.count, classes[current] & ByteClasses.lineBreak == 0 { break }
       }
     }
     at = end

@@ -24,7 +24,7 @@ extension YAMLParser {
   /// Reads the value after the colon at hand.
   @inline(__always)
   private mutating func implicitValue(_ column: Int) {
-    at += 1
+    advance()
     lastEnd = at
     if byte(at) == 0x09 { checkTabSeparator() }
     blockNode(column, allowing: .sameIndent, emptyAt: at)
@@ -40,7 +40,7 @@ extension YAMLParser {
 
   /// Reads the key at the `?` at hand, and its value.
   private mutating func explicitEntry(_ column: Int) {
-    at += 1
+    advance()
     lastEnd = at
     blockNode(column, allowing: [.sameIndent, .compact], emptyAt: at)
     if failed { recover(column) }
@@ -48,7 +48,7 @@ extension YAMLParser {
     guard !isStopped, isFresh, indent == column, !hasTab, isIndicator(UInt8(ascii: ":")) else {
       return emptyNode(at: at, PendingProperties())
     }
-    at += 1
+    advance()
     lastEnd = at
     blockNode(column, allowing: [.sameIndent, .compact], emptyAt: at)
   }
@@ -59,7 +59,7 @@ extension YAMLParser {
     let line = lineStart
     let index = records.count
     var inner = PendingProperties()
-    if bytes[at] == UInt8(ascii: "&") || bytes[at] == UInt8(ascii: "!") {
+    if current == UInt8(ascii: "&") || current == UInt8(ascii: "!") {
       inner = nodeProperties()
       skipWhite()
     }

@@ -7,12 +7,12 @@ extension YAMLParser {
     var own = NodeProperties(record: records.count, start: at)
     while at < bytes.count {
       let start = at
-      if bytes[at] == UInt8(ascii: "&") {
+      if current == UInt8(ascii: "&") {
         at = afterName(at + 1)
         if own.anchor != nil { problems.report(.repeatedProperty, Region(start, at)) }
         if at == start + 1 { problems.report(.invalidAnchor, Region(start, at)) }
         own.anchor = Region(start + 1, at)
-      } else if bytes[at] == UInt8(ascii: "!") {
+      } else if current == UInt8(ascii: "!") {
         if own.tag != nil { problems.report(.repeatedProperty, Region(start, start + 1)) }
         pending.tag = tag(&own)
       } else {
@@ -26,7 +26,7 @@ extension YAMLParser {
       }
       let end = at
       skipWhite()
-      if at < bytes.count, bytes[at] != UInt8(ascii: "&"), bytes[at] != UInt8(ascii: "!") { break }
+      if at < bytes.count, current != UInt8(ascii: "&"), current != UInt8(ascii: "!") { break }
       if at == end { break }
     }
     if let anchor = own.anchor { anchors[Array(bytes[anchor.start..<anchor.end])] = properties.count }
@@ -36,7 +36,7 @@ extension YAMLParser {
 
   /// Whether an anchor or tag may end at hand: before space, or before a comma or bracket in a flow collection.
   private var isAfterProperty: Bool {
-    isBlank(at) || (flowDepth > 0 && classes[bytes[at]] & ByteClasses.flow != 0)
+    isBlank(at) || (flowDepth > 0 && classes[current] & ByteClasses.flow != 0)
   }
 
   /// Returns the offset after the name of an anchor or alias.
@@ -72,7 +72,7 @@ extension YAMLParser {
     let start = at
     at += 1
     if byte(at) == UInt8(ascii: "<") {
-      while at < bytes.count, !isBlank(at), bytes[at] != UInt8(ascii: ">") { at += 1 }
+      while at < bytes.count, !isBlank(at), current != UInt8(ascii: ">") { at += 1 }
       own.tag = Region(start, at + 1)
       guard byte(at) == UInt8(ascii: ">"), at > start + 2 else {
         problems.report(.invalidTag, Region(start, at))
@@ -84,7 +84,7 @@ extension YAMLParser {
     }
     var handleEnd = start + 1
     while at < bytes.count, isTagByte(at) {
-      if bytes[at] == UInt8(ascii: "!") {
+      if current == UInt8(ascii: "!") {
         guard handleEnd == start + 1, bytes[start + 1..<at].allSatisfy(Self.isWord) else { break }
         handleEnd = at + 1
       }
@@ -100,14 +100,14 @@ extension YAMLParser {
     own.prefix = prefix(of: start..<handleEnd)
     if handleEnd == at || !hasValidEscapes(start..<at) { problems.report(.invalidTag, Region(start, at)) }
     // Most tags are local, as those of CloudFormation.
-    guard let prefix = own.prefix, prefix != 0 else { return .text }
+    guard let prefix = own.prefix, prefix != 0, tagPrefixes[prefix].count <= 32 else { return .text }
     return meaning(of: tagPrefixes[prefix] + bytes[handleEnd..<at])
   }
 
   /// Returns the index of what the handle in `range` stands for.
   private mutating func prefix(of range: Range<Int>) -> Int {
     let name = Array(bytes[range])
-    if let declared = handles.last(where: { $0.name == name }) { return declared.prefix }
+    if let declared = handles[name] { return declared }
     if range.count == 1 { return 0 }
     if range.count > 2 { problems.report(.undefinedTagHandle, Region(range.lowerBound, range.upperBound)) }
     return range.count == 2 ? 1 : 0

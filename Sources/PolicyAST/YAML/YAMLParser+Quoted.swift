@@ -58,6 +58,10 @@ extension YAMLParser {
   private mutating func nextQuotedLine(
     _ offset: Int, _ indent: Int, _ start: Int, _ own: PendingProperties
   ) -> Int? {
+    if unclosedQuotes.contains(bytes[start]) {
+      unterminated(start, own)
+      return nil
+    }
     var cursor = offset
     while let line = lineBreak(at: cursor) {
       lineStart = line
@@ -67,10 +71,14 @@ extension YAMLParser {
       guard cursor < bytes.count else { break }
       if classes[bytes[cursor]] & ByteClasses.lineBreak != 0 { continue }
       let isMarked = cursor == line && isMarker(at: cursor)
+      if spaces < indent, !isMarked, isTolerant {
+        problems.reportOnce(.underIndentedFlow, Region(cursor, cursor + 1))
+        return cursor
+      }
       guard spaces >= indent, !isMarked else {
-        append(.malformed, bytes[start] == UInt8(ascii: "'") ? .singleQuoted : .doubleQuoted, start, offset, own)
         at = line
         lineFirst = -1
+        append(.malformed, bytes[start] == UInt8(ascii: "'") ? .singleQuoted : .doubleQuoted, start, offset, own)
         problems.report(.unterminatedString, Region(start, start + 1))
         fail(isMarked ? .markerInside : .underIndentedFlow, line, cursor + 1, isOver: false)
         return nil
@@ -82,10 +90,11 @@ extension YAMLParser {
   /// Reads on with the next line after a quote that is never closed.
   private mutating func unterminated(_ start: Int, _ own: PendingProperties) {
     let end = endOfLine(start)
-    append(.malformed, bytes[start] == UInt8(ascii: "'") ? .singleQuoted : .doubleQuoted, start, end, own)
+    unclosedQuotes.insert(bytes[start])
     // The line of the quote may begin anywhere before it; what matters is that reading goes on after it.
     at = end
     lineFirst = -1
+    append(.malformed, bytes[start] == UInt8(ascii: "'") ? .singleQuoted : .doubleQuoted, start, end, own)
     fail(.unterminatedString, start, start + 1)
   }
 

@@ -27,6 +27,7 @@ extension YAMLParser {
   mutating func open(_ kind: Record.Kind, _ style: Node.Style, _ start: Int, _ own: PendingProperties) -> Int {
     depth += 1
     if depth > options.limits.depth { stop(.tooDeep) }
+    if records.count >= options.limits.nodes { stop(.tooManyNodes) }
     var record = Record(kind, style, start, start)
     if !own.isEmpty {
       record.flags = .properties

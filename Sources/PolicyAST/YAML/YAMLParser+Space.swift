@@ -39,7 +39,7 @@ extension YAMLParser {
   /// Moves over spaces and tabs.
   @inline(__always)
   mutating func skipWhite() {
-    while at < bytes.count, classes[bytes[at]] & ByteClasses.white != 0 { at += 1 }
+    while at < bytes.count, classes[current] & ByteClasses.white != 0 { at += 1 }
   }
 
   /// Moves to the end of the line.
@@ -84,7 +84,18 @@ extension YAMLParser {
   /// Returns the offset of the line break that ends the line of `start`, or the end of the text.
   @inline(__always)
   func endOfLine(_ start: Int) -> Int {
+    guard let base = bytes.baseAddress else { return start }
     var cursor = start
+    while cursor + 8 <= bytes.count {
+      let word = UnsafeRawPointer(base + cursor).loadUnaligned(as: UInt64.self).littleEndian
+      let feed = word ^ 0x0A0A_0A0A_0A0A_0A0A
+      let carriage = word ^ 0x0D0D_0D0D_0D0D_0D0D
+      let hits =
+        ((feed &- 0x0101_0101_0101_0101) & ~feed) | ((carriage &- 0x0101_0101_0101_0101) & ~carriage)
+      let marks = hits & 0x8080_8080_8080_8080
+      if marks != 0 { return cursor + marks.trailingZeroBitCount >> 3 }
+      cursor += 8
+    }
     while cursor < bytes.count, classes[bytes[cursor]] & ByteClasses.lineBreak == 0 { cursor += 1 }
     return cursor
   }
@@ -102,7 +113,7 @@ extension YAMLParser {
   mutating func isAtEndOfLine() -> Bool {
     skipWhite()
     guard at < bytes.count else { return true }
-    if bytes[at] == UInt8(ascii: "#") { return at == lineStart || isWhite(at - 1) }
-    return classes[bytes[at]] & ByteClasses.lineBreak != 0
+    if current == UInt8(ascii: "#") { return at == lineStart || isWhite(at - 1) }
+    return classes[current] & ByteClasses.lineBreak != 0
   }
 }

@@ -8,36 +8,24 @@ extension YAMLParser {
       return ParsedTree(problems: problems)
     }
     encoding.report(to: &problems)
+    if encoding.hasMark {
+      at = 3
+      lineStart = 3
+    }
     while skipToDocument() { document() }
     checkAliases()
     return ParsedTree(
-      records: records.array, properties: properties, tagPrefixes: tagPrefixes, roots: roots, problems: problems)
+      records: records.spilled, properties: properties, tagPrefixes: tagPrefixes, roots: roots, problems: problems)
   }
 
   /// Moves to the next document; returns whether there is one.
   private mutating func skipToDocument() -> Bool {
     while true {
-      skipMark()
       skip()
       guard at < bytes.count else { return false }
-      if isAtMarker, bytes[at] == UInt8(ascii: ".") {
-        endDocument()
-      } else if !isMark(at) || at != lineStart {
-        return true
-      }
+      guard isAtMarker, current == UInt8(ascii: ".") else { return true }
+      endDocument()
     }
-  }
-
-  private func isMark(_ offset: Int) -> Bool {
-    byte(offset) == 0xEF && byte(offset + 1) == 0xBB && byte(offset + 2) == 0xBF
-  }
-
-  /// Moves over a byte order mark that begins a document.
-  private mutating func skipMark() {
-    guard at == lineStart, isMark(at) else { return }
-    at += 3
-    lineStart = at
-    lineFirst = -1
   }
 
   private mutating func document() {
@@ -51,6 +39,7 @@ extension YAMLParser {
       lineFirst = -1
     }
     lastEnd = at
+    tabAfterBlock = -1
     var root = DocumentRoot(record: records.count, explicitStart: isExplicit)
     if isTolerant { skipTemplateLines() }
     blockNode(-1, allowing: [], emptyAt: nil)
@@ -60,7 +49,7 @@ extension YAMLParser {
       if isStopped { break }
       fail(.trailingContent)
     }
-    if isAtMarker, bytes[at] == UInt8(ascii: ".") {
+    if isAtMarker, current == UInt8(ascii: ".") {
       root.explicitEnd = true
       endDocument()
     }

@@ -17,7 +17,7 @@ extension YAMLParser {
   /// Skips the template directives before a document.
   mutating func skipTemplateLines() {
     skip()
-    while !isStopped, isFresh, bytes[at] == UInt8(ascii: "{"), byte(at + 1) == UInt8(ascii: "%"), skipTemplateLine() {
+    while !isStopped, isFresh, current == UInt8(ascii: "{"), byte(at + 1) == UInt8(ascii: "%"), skipTemplateLine() {
       skip()
     }
   }

@@ -20,7 +20,7 @@ struct YAMLParser: ~Copyable {
   var roots: [DocumentRoot] = []
 
   /// The declared tag handles of the document at hand, with their prefixes.
-  var handles: [(name: [UInt8], prefix: Int)] = []
+  var handles: [[UInt8]: Int] = [:]
 
   /// The index of the properties of each anchor of the document at hand.
   var anchors: [[UInt8]: Int] = [:]
@@ -46,6 +46,9 @@ struct YAMLParser: ~Copyable {
   /// Whether an error unwinds to the block collection that reads on.
   var failed = false
 
+  /// Whether a limit has ended reading.
+  var isHalted = false
+
   /// How many of the open collections are in brackets.
   var flowDepth = 0
 
@@ -55,17 +58,30 @@ struct YAMLParser: ~Copyable {
   /// The offset after the last node or indicator.
   var lastEnd = 0
 
+  /// The offset of a tab that begins a line after a block scalar, an error unless the document ends there; else -1.
+  var tabAfterBlock = -1
+
+  /// The kinds of quotes of which one is never closed; after that each must be closed on its line, so that the rest of
+  /// the text is not searched again and again.
+  var unclosedQuotes: Set<UInt8> = []
+
+  /// The start of the first line in the open brackets that is indented too little, where reading goes on if the brackets
+  /// turn out to be broken; else -1.
+  var resumeLine = -1
+
   /// The offset before which no placeholder is closed on its line.
   var plainUntil = 0
 
-  /// A parser of `bytes`.
-  init(_ bytes: UnsafeBufferPointer<UInt8>, _ options: ParseOptions) {
+  /// A parser of `bytes` that fills `records`.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, _ options: ParseOptions, _ records: consuming RecordBuffer) {
     self.bytes = bytes
     self.options = options
     classes = ByteClasses()
     problems = ProblemLog(options)
-    records = RecordBuffer(forBytes: bytes.count)
+    self.records = records
   }
+
+  deinit { classes.deallocate() }
 
   /// Whether placeholders have a meaning.
   var isTolerant: Bool { options.mode == .tolerant }
@@ -82,6 +98,14 @@ struct YAMLParser: ~Copyable {
   @inline(__always)
   func byte(_ offset: Int) -> UInt8 { offset < bytes.count ? bytes[offset] : 0 }
 
+  /// Moves over the byte at hand; stays at the end, where a limit may have moved reading to.
+  @inline(__always)
+  mutating func advance() { at = min(at + 1, bytes.count) }
+
+  /// The byte at hand; 0 at the end.
+  @inline(__always)
+  var current: UInt8 { byte(at) }
+
   /// Whether a space, a tab, a line break or the end is at `offset`.
   @inline(__always)
   func isBlank(_ offset: Int) -> Bool {
@@ -92,7 +116,7 @@ struct YAMLParser: ~Copyable {
   /// Whether `indicator`, followed by space, is at hand.
   @inline(__always)
   func isIndicator(_ indicator: UInt8) -> Bool {
-    at < bytes.count && bytes[at] == indicator && isBlank(at + 1)
+    at < bytes.count && current == indicator && isBlank(at + 1)
   }
 
   /// Notes an error and begins to unwind; `isOver` tells that the rest of the line belongs to it.
@@ -111,6 +135,7 @@ struct YAMLParser: ~Copyable {
   mutating func stop(_ limit: ParseProblem.Kind) {
     guard at < bytes.count else { return }
     problems.report(limit, Region(at, at + 1))
+    isHalted = true
     at = bytes.count
     failed = true
   }

@@ -58,13 +58,11 @@ public struct Auditor: Sendable {
       let nodes = model.nodes(of: scope)
       guard !nodes.isEmpty else { continue }
       let compiled = rules.compiled(scope, where: takesPart, problems: &problems)
-      for rule in compiled {
-        outcome.rules.append(rule.rule.description)
-        let evaluation = RuleEvaluation(
-          rule: rule, severity: options.severities[rule.rule.id], context: context,
-          paths: paths)
-        evaluate(evaluation, on: nodes, into: &outcome)
+      outcome.rules += compiled.map(\.rule.description)
+      let evaluations = compiled.map { rule in
+        RuleEvaluation(rule: rule, severity: options.severities[rule.rule.id], context: context, paths: paths)
       }
+      evaluate(evaluations, on: nodes, of: scope, into: &outcome)
     }
     guard problems.isEmpty else { throw RuleProblems(problems) }
     outcome.findings = Self.ordered(outcome.findings)
@@ -73,16 +71,23 @@ public struct Auditor: Sendable {
     return outcome
   }
 
-  private func evaluate(_ evaluation: RuleEvaluation, on nodes: [Subject], into outcome: inout Outcome) {
+  private func evaluate(
+    _ evaluations: [RuleEvaluation], on nodes: [Subject], of scope: Scope, into outcome: inout Outcome
+  ) {
+    let filter = scope == .setting ? KeywordFilter(evaluations.map(\.rule)) : nil
+    var hasFailed = Array(repeating: false, count: evaluations.count)
     for node in nodes {
-      switch evaluation.outcome(for: node) {
-      case .nothing: continue
-      case .findings(let findings): outcome.findings += findings
-      case .undecided(let undecided): outcome.undecided.append(undecided)
-      case .failed(let problem):
-        // One word about a rule that fails is enough.
-        outcome.problems.append(problem)
-        return
+      let wanted = filter?.candidates(for: node, in: evaluations.first?.context.model ?? AccessModel())
+      for (index, evaluation) in evaluations.enumerated() where !hasFailed[index] && wanted?[index] ?? true {
+        switch evaluation.outcome(for: node) {
+        case .nothing: continue
+        case .findings(let findings): outcome.findings += findings
+        case .undecided(let undecided): outcome.undecided.append(undecided)
+        case .failed(let problem):
+          // One word about a rule that fails is enough.
+          outcome.problems.append(problem)
+          hasFailed[index] = true
+        }
       }
     }
   }

@@ -85,7 +85,8 @@ public struct InlineSuppressions: Sendable {
     var words = Words(file, from: marker + Self.marker.count, to: end)
     let verb = words.word()
     guard verb.value == "allow" else {
-      return report("a comment for fcaudit reads 'fcaudit: allow RULE -- reason'; '\(verb.value)' is not 'allow'", location)
+      return report(
+        "a comment for fcaudit reads 'fcaudit: allow RULE -- reason'; '\(verb.value)' is not 'allow'", location)
     }
     let (rules, reason) = words.rulesAndReason()
     guard !rules.isEmpty else { return report("the comment names no rule: fcaudit: allow RULE -- reason", location) }

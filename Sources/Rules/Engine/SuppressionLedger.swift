@@ -31,15 +31,21 @@ public struct SuppressionLedger: Sendable {
   /// Moves the findings of `report` that are accepted to its suppressed ones, and adds notes on what is wrong with the
   /// comments and entries: no reason, an unknown rule, expired, of no use.
   ///
-  /// - Parameter known: every rule that there is, by all its names, with its id; a comment for a rule that took no part
-  ///   is not called useless.
-  public mutating func apply(to report: inout Report, known: [String: String]) {
+  /// - Parameters:
+  ///   - names: the names of the rules that there are, of which a near one is suggested.
+  ///   - id: returns the id of the rule that is, or once was, called so. A comment for a rule that took no part is not
+  ///     called useless.
+  public mutating func apply(to report: inout Report, names: [String], id: (_ name: String) -> String?) {
+    var known: [String: String] = [:]
+    for rule in comments.flatMap(\.rules) + entries.map(\.rule) where known[rule.value] == nil {
+      known[rule.value] = id(rule.value)
+    }
     take(decisions(on: report.findings, by: directComments, known), from: &report)
     take(decisions(on: report.findings, by: trailingComments, known), from: &report)
     take(report.findings.map { acceptedByEntry($0, known) }, from: &report)
     report.suppressed.sort { Self.isInOrder($0, $1) }
     report.diagnostics += problems
-    reportUnknown(known, to: &report)
+    reportUnknown(known, names, to: &report)
     reportUnused(known, to: &report)
   }
 
@@ -99,7 +105,7 @@ public struct SuppressionLedger: Sendable {
     let line = Line(file: file, number: file.lines.line(at: finding.location.region.start))
     for number in index[line] ?? [] {
       let comment = comments[number]
-      guard comment.rules.contains(where: { known[$0.value] ?? $0.value == finding.rule }) else { continue }
+      guard comment.rules.contains(where: { known[$0.value] == finding.rule }) else { continue }
       return (Suppression(.comment, reason: comment.reason, location: comment.location), .comment(number))
     }
     return nil
@@ -107,16 +113,16 @@ public struct SuppressionLedger: Sendable {
 
   private func acceptedByEntry(_ finding: Finding, _ known: [String: String]) -> Decision? {
     for (number, entry) in entries.enumerated() where !entry.isExpired {
-      guard known[entry.rule.value] ?? entry.rule.value == finding.rule, entry.covers(finding.location.file.path)
+      guard known[entry.rule.value] == finding.rule, entry.covers(finding.location.file.path)
       else { continue }
       return (Suppression(.configuration, reason: entry.reason, location: entry.location), .entry(number))
     }
     return nil
   }
 
-  private func reportUnknown(_ known: [String: String], to report: inout Report) {
+  private func reportUnknown(_ known: [String: String], _ names: [String], to report: inout Report) {
     for rule in comments.flatMap(\.rules) + entries.map(\.rule) where known[rule.value] == nil {
-      let near = Nearness.nearest(to: rule.value, among: known.keys.sorted()).map { "; did you mean '\($0)'?" } ?? ""
+      let near = Nearness.nearest(to: rule.value, among: names).map { "; did you mean '\($0)'?" } ?? ""
       report.diagnostics.append(Diagnostic(.warning, "there is no rule '\(rule.value)'\(near)", at: rule.location))
     }
   }
@@ -129,7 +135,8 @@ public struct SuppressionLedger: Sendable {
       report.diagnostics.append(Diagnostic(.note, "the comment accepts no finding any more", at: comment.location))
     }
     for (number, entry) in entries.enumerated() where !usedEntries.contains(number) && isActive(entry.rule) {
-      let message = entry.isExpired ? "the entry has expired and accepts nothing" : "the entry accepts no finding any more"
+      let message =
+        entry.isExpired ? "the entry has expired and accepts nothing" : "the entry accepts no finding any more"
       report.diagnostics.append(Diagnostic(.note, message, at: entry.location))
     }
   }

@@ -4,7 +4,7 @@ internal import Synchronization
 ///
 /// Matches are leftmost and, among those, the first by order of preference. Every search takes time linear in the
 /// bytes: there is no backtracking. `\d`, `\s`, `\w` and `\b` know ASCII alone; Unicode classes are those of version
-/// 16.0. All offsets are 0-based bytes; text that is not UTF-8 is searched all the same.
+/// 15.1. All offsets are 0-based bytes; text that is not UTF-8 is searched all the same.
 /// - Source: "Syntax", github.com/google/re2/wiki/Syntax.
 public struct RegularExpression: Sendable {
   /// What one search at a time may write to; making it once and reusing it saves warming up.

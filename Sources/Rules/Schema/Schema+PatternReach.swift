@@ -33,11 +33,13 @@ extension Schema {
     },
     SchemaField(
       name: "takesResource", type: .bool,
-      doc: "of an action: whether the catalogue has an action that it matches and that can be limited to a resource"
+      doc: "of an action: whether most actions of the catalogue that it matches can be limited to a resource"
     ) { subject, _ in
       guard case .pattern(let pattern, let role) = subject else { return .missing }
       if let hole = pattern.text.holes.first { return .unknown(hole.unresolved) }
-      return .bool(matchedActions(pattern, role).contains { !$0.resources.isEmpty }, pattern.location)
+      let matched = matchedActions(pattern, role)
+      let limited = matched.count { !$0.resources.isEmpty }
+      return .bool(limited * 2 > matched.count, pattern.location)
     },
     SchemaField(
       name: "isForeign", type: .bool, doc: "of an ARN: whether it names an account that is none of the project's own"
@@ -126,8 +128,9 @@ extension Schema {
   /// Returns whether `pattern` covers one of `forms`; a form with a region `r` and an account `1` is covered by a
   /// pattern for one region and one account, too.
   private static func any(of forms: [String], _ pattern: Pattern, _ role: PatternRole) -> PatternReach.Answer {
-    guard case .resource = role, let arn = ARNParts(pattern) else { return .no }
+    guard case .resource = role else { return .no }
     let reach = PatternReach(pattern, as: role)
+    guard let arn = ARNParts(pattern) else { return everything(pattern, role) }
     var open: PatternReach.Answer = .no
     for form in forms {
       var parts = form.split(

@@ -7,8 +7,10 @@ extension Schema {
       field("label", .string, "how messages name it") { statement, _, _ in .string(statement.label, nil) },
       field("index", .int, "its 0-based place in the policy") { statement, _, _ in .int(statement.index, nil) },
       field("policy", .object("policy"), "the policy that it belongs to") { _, id, _ in .object(.policy(id)) },
-      field("effect", .string, "Allow or Deny; absent when it is missing or misspelt") { statement, _, _ in
-        statement.effect.map { .string($0.rawValue, statement.effectLocation) } ?? .missing
+      field("effect", .string, "Allow or Deny; empty when it is missing, unknown when it is neither") { statement, _, _ in
+        if let effect = statement.effect { return .string(effect.rawValue, statement.effectLocation) }
+        guard let location = statement.effectLocation else { return .string("", statement.location) }
+        return .unknown(Unresolved(.malformed, location.text))
       },
       field("actions", .list(.object("pattern")), "what stands under Action; empty under NotAction") {
         statement, id, model in
@@ -191,7 +193,7 @@ extension Schema {
   }
 
   private static func key(_ location: Location?) -> SchemaValue {
-    location.map { .string($0.text, $0) } ?? .missing
+    location.map { .string($0.text.filter { $0 != "\"" && $0 != "'" }, $0) } ?? .missing
   }
 
   private static func account(of principal: Principal) -> SchemaValue {

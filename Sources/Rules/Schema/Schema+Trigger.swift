@@ -9,7 +9,9 @@ extension Schema {
       field("kind", .string, "http, timer, oss, log, mns_topic, cdn_events, tablestore, eventbridge, function-url, …") {
         trigger in
         if let kind = trigger.kind { return .string(kind.rawValue, trigger.type?.location ?? trigger.location) }
-        return .text(trigger.type)
+        let type = SchemaValue.text(trigger.type)
+        if case .missing = type { return .string("", trigger.location) }
+        return type
       },
       field("function", .object("function"), "the function that it starts") { trigger in
         trigger.function.map { .object(.function($0)) } ?? .missing

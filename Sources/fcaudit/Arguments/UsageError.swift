@@ -1,14 +1,26 @@
+import PolicyAST
+import Rules
+
 /// A call that makes no sense, a path that is not there, or a broken file that the user wrote for the program.
 struct UsageError: Error {
   /// What is wrong; may have further lines.
   let message: String
 
-  /// The command that was called, when it is known.
-  var command: String?
+  /// Arguments of the program that show help, such as `scan --help`; nil when help would not help.
+  let help: String?
 
-  /// An error that `message` describes.
+  /// An error that `message` describes; `command` is the command whose help tells more.
   init(_ message: String, command: String? = nil) {
     self.message = message
-    self.command = command
+    help = command.map { $0 == "help" ? "--help" : "\($0) --help" }
+  }
+
+  /// An error that lists what is wrong with rule files.
+  init(rules error: RuleProblems) {
+    let lines = error.problems.map { problem in
+      let start = problem.location.start
+      return "\n  \(problem.location.file.path):\(start.line):\(start.column): \(problem.message)"
+    }
+    self.init("the rules cannot be used\(lines.joined())")
   }
 }

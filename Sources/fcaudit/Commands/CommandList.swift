@@ -1,7 +1,9 @@
 /// The commands of the program.
 enum CommandList {
   /// The commands in the order in which help lists them.
-  static var all: [any Command.Type] { [ScanCommand.self] }
+  static var all: [any Command.Type] {
+    [ScanCommand.self, InspectCommand.self, RulesCommand.self, ExplainCommand.self]
+  }
 
   /// Returns the command called `name`, nil when there is none.
   static func command(named name: String) -> (any Command.Type)? {

@@ -44,7 +44,9 @@ enum HelpPage {
   private static func row(_ left: String, _ right: String) -> String {
     let column = 34
     var text = left
-    if left.count + 2 > column { text += "\n" + String(repeating: " ", count: column) } else {
+    if left.count + 2 > column {
+      text += "\n" + String(repeating: " ", count: column)
+    } else {
       text += String(repeating: " ", count: column - left.count)
     }
     let lines = right.split(separator: "\n", omittingEmptySubsequences: false)

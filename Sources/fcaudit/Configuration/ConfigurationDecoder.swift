@@ -53,12 +53,14 @@ struct ConfigurationDecoder {
     if word == "off" { return configuration.rules.append((id, .off)) }
     if let severity = Severity(rawValue: word) { return configuration.rules.append((id, .severity(severity))) }
     let near = Nearness.nearest(to: word, among: words + ["off"]).map { "; did you mean '\($0)'?" } ?? ""
-    report("a rule is off or has one of the severities \(words.joined(separator: ", "))\(near)", at: entry.value.location)
+    report(
+      "a rule is off or has one of the severities \(words.joined(separator: ", "))\(near)", at: entry.value.location)
   }
 
   private mutating func allowance(_ value: Value) -> Configuration.Allowance? {
     guard let entries = value.entries else {
-      report("an entry of allow is a map with the keys \(Self.allowanceKeys.joined(separator: ", "))", at: value.location)
+      report(
+        "an entry of allow is a map with the keys \(Self.allowanceKeys.joined(separator: ", "))", at: value.location)
       return nil
     }
     checkKeys(entries, Self.allowanceKeys, of: "an entry of allow")
@@ -67,7 +69,9 @@ struct ConfigurationDecoder {
     var until: Located<Int>?
     if let written = value["until"] {
       let days = text(written, "until").flatMap(CalendarDate.days)
-      if let days { until = Located(days, at: written.location) } else {
+      if let days {
+        until = Located(days, at: written.location)
+      } else {
         report("until is a day such as 2027-03-31", at: written.location)
       }
     }
@@ -133,6 +137,6 @@ struct ConfigurationDecoder {
       let start = problem.location.start
       return "\n  \(file.path):\(start.line):\(start.column): \(problem.message)"
     }
-    return UsageError("the configuration cannot be used" + lines.joined(), command: ScanCommand.name)
+    return UsageError("the configuration cannot be used" + lines.joined())
   }
 }

@@ -31,7 +31,7 @@ enum ConfigurationFinder {
   private static func read(_ path: String, shown: String, lead: String) throws(UsageError) -> Configuration {
     switch FileReader.read(path, limit: sizeLimit) {
     case .failure(let failure):
-      throw UsageError("the configuration \(path) cannot be read: \(failure.message)", command: ScanCommand.name)
+      throw UsageError("the configuration \(path) cannot be read: \(failure.message)")
     case .success(let bytes):
       var decoder = ConfigurationDecoder(SourceFile(path: shown, bytes: bytes), lead: lead)
       return try decoder.decode()

@@ -58,7 +58,8 @@ struct ByteSet {
   private static func className(_ text: ArraySlice<UInt8>, at index: Int) -> (String, Int)? {
     let colon = UInt8(ascii: ":")
     guard index + 1 < text.endIndex, text[index + 1] == colon else { return nil }
-    guard let end = text[(index + 2)...].firstIndex(of: UInt8(ascii: "]")), end > index + 2, text[end - 1] == colon else {
+    guard let end = text[(index + 2)...].firstIndex(of: UInt8(ascii: "]")), end > index + 2, text[end - 1] == colon
+    else {
       return nil
     }
     return (String(decoding: text[(index + 2)..<(end - 1)], as: UTF8.self), end + 1)

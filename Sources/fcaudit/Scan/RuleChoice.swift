@@ -44,7 +44,7 @@ struct RuleChoice {
       if let id = resolve(rule, "--severity") { severities[id] = severity }
     }
     guard unknown.isEmpty else {
-      throw UsageError(unknown.joined(separator: "\n  "), command: ScanCommand.name)
+      throw UsageError(unknown.joined(separator: "\n  "))
     }
   }
 }

@@ -11,6 +11,8 @@ struct Scan {
   private let baseline: Baseline?
   private var report = Report(toolVersion: CommandLineTool.version)
   private var hasFailed = false
+  /// Whether a rule could not be evaluated somewhere, so that finding nothing means nothing.
+  private var isIncomplete = false
   private var timings = Timings()
 
   /// Checks everything that the user wrote for the program before anything is audited.
@@ -33,16 +35,20 @@ struct Scan {
     let discovery = Discovery(root, excluding: configuration.excluded)
     timings.end("discover")
     if !options.isQuiet { progress.start(discovery.files.count) }
-    var (files, troubles) = FileLoader.load(
-      discovery.files, from: root, limit: options.fileSizeLimit, threads: options.threads, progress: progress)
+    let reader = ProjectReader()
+    var (documents, troubles) = FileLoader.load(
+      discovery.files, from: root, limit: options.fileSizeLimit, threads: options.threads, progress: progress,
+      making: { reader.document(of: $0) })
     troubles = discovery.troubles + troubles
-    if root.readsStandardInput { readStandardInput(into: &files, &troubles) }
-    timings.end("read")
-    report = try stage.audit(files, of: root, choice, accounts: configuration.accounts)
+    if root.readsStandardInput { readStandardInput(into: &documents, &troubles) }
+    timings.end("read, parse")
+    let result = try stage.audit(
+      documents, of: root, choice, accounts: configuration.accounts, options: options, timings: &timings)
+    report = result.report
     report.diagnostics = troubles.map(Self.diagnostic) + report.diagnostics
+    isIncomplete = result.hasFailed
     hasFailed = troubles.contains { $0.isFailure }
-    timings.end("audit")
-    accept(files)
+    accept(result.files)
     report.showsSuppressed = options.showsSuppressed
     report.showsUndecided = options.showsUndecided
     timings.end("accept")
@@ -66,8 +72,8 @@ struct Scan {
     timings.end("render")
     if options.showsTimings { StandardStream.error.write(timings.text) }
     if hasFailed { return .failure }
-    guard let bar = options.failOn, report.findings.contains(where: { $0.severity >= bar }) else { return .success }
-    return .findings
+    if let bar = options.failOn, report.findings.contains(where: { $0.severity >= bar }) { return .findings }
+    return isIncomplete ? .failure : .success
   }
 
   /// Takes out what comments, the configuration and the baseline accept.
@@ -84,7 +90,7 @@ struct Scan {
           rule: allowance.rule, reason: allowance.reason, isExpired: allowance.until.map { $0.value < today } ?? false,
           at: allowance.location, covers: { path in paths?.contains(file: path) ?? true }))
     }
-    ledger.apply(to: &report, known: stage.knownNames)
+    ledger.apply(to: &report, names: stage.names, id: stage.id(of:))
     let decides = !configuration.rules.isEmpty || !configuration.excluded.isEmpty
     if decides || report.suppressed.contains(where: { $0.suppression?.kind == .configuration }) {
       report.configuration = configuration.path
@@ -92,11 +98,12 @@ struct Scan {
     baseline?.apply(to: &report)
   }
 
-  private func readStandardInput(into files: inout [SourceFile], _ troubles: inout [Discovery.Trouble]) {
+  private func readStandardInput(into documents: inout [Document], _ troubles: inout [Discovery.Trouble]) {
     switch FileReader.readStandardInput(limit: options.fileSizeLimit) {
     case .success(let bytes):
-      files.append(SourceFile(path: options.inputName, bytes: bytes))
-      files.sort { Array($0.path.utf8).lexicographicallyPrecedes(Array($1.path.utf8)) }
+      if let document = ProjectReader().document(of: SourceFile(path: options.inputName, bytes: bytes)) {
+        documents.append(document)
+      }
     case .failure(let failure):
       troubles.append(
         Discovery.Trouble(
@@ -129,7 +136,7 @@ struct Scan {
   private static func baseline(at path: String) throws(UsageError) -> Baseline {
     switch FileReader.read(path, limit: 256 << 20) {
     case .failure(let failure):
-      throw UsageError("the baseline \(path) cannot be read: \(failure.message)", command: ScanCommand.name)
+      throw UsageError("the baseline \(path) cannot be read: \(failure.message)")
     case .success(let bytes):
       do {
         return try Baseline(SourceFile(path: path, bytes: bytes))
@@ -138,7 +145,7 @@ struct Scan {
           let start = problem.location.start
           return "\n  \(path):\(start.line):\(start.column): \(problem.message)"
         }
-        throw UsageError("the baseline cannot be used\(lines.joined())", command: ScanCommand.name)
+        throw UsageError("the baseline cannot be used\(lines.joined())")
       }
     }
   }

@@ -32,12 +32,14 @@ enum ScanCommand: Command {
   private static var reportOptions: [OptionSpecification] {
     let formats = ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")
     return [
-      OptionSpecification("format", letter: "f", value: "FORMAT", "the format of the report (default: text):\n\(formats)"),
+      OptionSpecification(
+        "format", letter: "f", value: "FORMAT", "the format of the report (default: text):\n\(formats)"),
       OptionSpecification("output", letter: "o", value: "FILE", "write the report to FILE instead of standard output"),
       OptionSpecification(
         "report", value: "FORMAT=FILE", isRepeatable: true, "write a further report; may be repeated"),
       OptionSpecification(
-        "fail-on", value: "SEVERITY", "exit with 1 from this severity on (default: low):\nnote, low, medium, high, critical, never"),
+        "fail-on", value: "SEVERITY",
+        "exit with 1 from this severity on (default: low):\nnote, low, medium, high, critical, never"),
       OptionSpecification("lang", value: "LANG", "the language of the report, en or zh (default: from the locale)"),
       OptionSpecification("color", value: "WHEN", "auto, always or never (default: auto; NO_COLOR is honoured)"),
       OptionSpecification("quiet", letter: "q", "show findings alone: no counts, no hints"),

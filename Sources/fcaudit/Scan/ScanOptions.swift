@@ -72,7 +72,7 @@ struct ScanOptions {
     threads = try arguments.number("jobs", atLeast: 1) ?? Process.processors
     showsTimings = arguments.has("timings")
     isQuiet = arguments.has("quiet")
-    fileSizeLimit = try arguments.size("max-file-size") ?? 16 << 20
+    fileSizeLimit = try arguments.size("max-file-size") ?? Self.defaultFileSizeLimit
     inputName = arguments.value("stdin-name") ?? "stdin"
   }
 
@@ -117,8 +117,11 @@ struct ScanOptions {
     return severities
   }
 
+  /// The size in bytes above which files are not read.
+  static let defaultFileSizeLimit = 16 << 20
+
   /// The language that the locale asks for, as far as reports have it.
-  private static var languageOfLocale: Language {
+  static var languageOfLocale: Language {
     for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
       guard let locale = Process.environment(name), !locale.isEmpty else { continue }
       return locale.hasPrefix("zh") ? .chinese : .english

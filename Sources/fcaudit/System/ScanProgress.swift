@@ -45,7 +45,8 @@ final class ScanProgress: Sendable {
       guard ticks >= 100, ticks % 10 == 0 else { continue }
       isShown.store(true, ordering: .relaxed)
       let (read, all) = (done.load(ordering: .relaxed), total.load(ordering: .relaxed))
-      StandardStream.error.write("\r\u{1B}[K" + (read < all ? "reading \(read) of \(all) files…" : "auditing \(all) files…"))
+      StandardStream.error.write(
+        "\r\u{1B}[K" + (read < all ? "reading \(read) of \(all) files…" : "auditing \(all) files…"))
     }
   }
 }

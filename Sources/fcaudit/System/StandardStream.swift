@@ -17,6 +17,13 @@ enum StandardStream: Int32 {
   /// Writes `text`; returns whether all of it went out.
   @discardableResult
   func write(_ text: String) -> Bool {
-    FileWriter.writeAll(Array(text.utf8), to: rawValue) == nil
+    write(bytes: Array(text.utf8))
+  }
+
+  /// Writes `bytes`; returns whether all of them went out, or nobody reads any more.
+  @discardableResult
+  func write(bytes: [UInt8]) -> Bool {
+    guard let code = FileWriter.writeAll(bytes, to: rawValue) else { return true }
+    return FileWriter.isBrokenPipe(code)
   }
 }

@@ -54,6 +54,7 @@ struct RegexCase {
     let spans = (expected as? [Any]).map { groups in
       groups.map { group in (group as? [Int]).map { $0[0]..<$0[1] } }
     }
-    return match?.groups == spans ? nil : "\(key) \(String(describing: match?.groups)), not \(String(describing: spans))"
+    return match?.groups == spans
+      ? nil : "\(key) \(String(describing: match?.groups)), not \(String(describing: spans))"
   }
 }

@@ -31,7 +31,8 @@ import Testing
 
       let expected = (item["first"] as? [Int]).map { $0[0]..<$0[1] }
       if found != expected || time > .seconds(20) {
-        failures.append("\(item["id"] ?? ""): \(String(describing: found)), not \(String(describing: expected)), in \(time)")
+        failures.append(
+          "\(item["id"] ?? ""): \(String(describing: found)), not \(String(describing: expected)), in \(time)")
       }
       if time > .seconds(1) { print("REGEX-LINEAR: \(item["id"] ?? "") took \(time)") }
     }

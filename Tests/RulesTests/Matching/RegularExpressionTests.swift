@@ -75,6 +75,13 @@ import Testing
     #expect(start == nil)
   }
 
+  @Test func `an assertion that opens late keeps the order of preference`() throws {
+    let expression = try RegularExpression(#"(?:x\pL|\b|[^é]\d*?|y)+"#)
+
+    #expect(expression.firstMatch(in: "abc")?.range == 0..<0)
+    #expect(try RegularExpression(#"$\b"#).firstMatch(in: "ab")?.range == 2..<2)
+  }
+
   @Test func `a scratch serves many searches`() throws {
     let expression = try RegularExpression("a+b")
     let scratch = expression.makeScratch()
@@ -124,5 +131,25 @@ import Testing
     }
 
     #expect(compared > 5000)
+  }
+
+  @Test func `any text compiles or is refused inside its bounds`() {
+    var random = RandomPatterns(seed: 7)
+    let pieces = Array("()[]{}*+?|\\^$-:<>=!,.019PpQEbxzisU&é").map(String.init) + ["[:", ":]", "(?", "\\p{", "{1000}"]
+    var refused = 0
+
+    for _ in 0..<5000 {
+      let pattern = (0..<random.below(14)).map { _ in pieces[random.below(pieces.count)] }.joined()
+      do {
+        let expression = try RegularExpression(pattern)
+        #expect(expression.isMatch(in: "é(a]") == (expression.firstMatch(in: "é(a]") != nil), "\(pattern)")
+      } catch {
+        refused += 1
+        #expect(error.region.end <= pattern.utf8.count, "\(pattern)")
+        #expect(!error.description.isEmpty)
+      }
+    }
+
+    #expect(refused > 1000)
   }
 }

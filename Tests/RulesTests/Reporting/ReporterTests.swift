@@ -39,7 +39,8 @@ import Testing
     var report = Report(toolVersion: "0.1.0")
     report.findings = [
       Finding(
-        rule: "r", severity: .high, message: LocalizedText("the name \u{1B}[31m"), location: Location(file, Region(0, 12)),
+        rule: "r", severity: .high, message: LocalizedText("the name \u{1B}[31m"),
+        location: Location(file, Region(0, 12)),
         path: [])
     ]
 
@@ -71,29 +72,29 @@ import Testing
     let start = file.bytes.count - 1
     report.findings = [
       Finding(
-        rule: "r", severity: .low, message: LocalizedText("m"), location: Location(file, Region(start, start + 1)), path: [])
+        rule: "r", severity: .low, message: LocalizedText("m"), location: Location(file, Region(start, start + 1)),
+        path: [])
     ]
 
     let lines = String(decoding: ReportFormat.text.reporter.render(report, RenderOptions()), as: UTF8.self)
       .split(separator: "\n")
 
-    // Two columns for the first, two up to the tab stop, one, two, a blank, the sign: the mark is in column 8.
-    #expect(lines[2] == "   | " + String(repeating: " ", count: 9) + "^" || lines[2].hasSuffix("^"))
-    #expect(lines[2].prefix { $0 != "^" }.count - "   | ".count == 9)
+    // Two columns, two up to the tab stop, one, two, a blank, a sign: nine in front of the mark.
+    #expect(lines[2] == "   | " + String(repeating: " ", count: 9) + "^")
   }
 
   @Test func `a marked place far along one line costs no pass over the line for each finding`() {
-    let file = SourceFile(path: "t", text: String(repeating: "[1],", count: 500_000))
+    let file = SourceFile(path: "t", text: String(repeating: "[1],", count: 250_000))
     var report = Report(toolVersion: "0.1.0")
-    report.findings = (0..<20_000).map { index in
+    report.findings = (0..<10_000).map { index in
       Finding(
         rule: "r", severity: .low, message: LocalizedText("m"),
         location: Location(file, Region(index * 100, index * 100 + 3)), path: [])
     }
 
     let start = ContinuousClock.now
-    for format in ReportFormat.allCases { _ = format.reporter.render(report, RenderOptions()) }
+    for format in [ReportFormat.text, .json, .sarif] { _ = format.reporter.render(report, RenderOptions()) }
 
-    #expect(ContinuousClock.now - start < .seconds(60))
+    #expect(ContinuousClock.now - start < .seconds(30))
   }
 }

@@ -34,7 +34,9 @@ import Testing
     everything.showsSuppressed = true
     everything.showsUndecided = true
 
-    for (name, report) in [("sample", SampleReport.report), ("all", everything), ("empty", Report(toolVersion: "0.1.0"))] {
+    for (name, report) in [
+      ("sample", SampleReport.report), ("all", everything), ("empty", Report(toolVersion: "0.1.0")),
+    ] {
       let file = FileManager.default.temporaryDirectory.appendingPathComponent("fcaudit-\(name)-\(UUID()).sarif")
       defer { try? FileManager.default.removeItem(at: file) }
       try Data(ReportFormat.sarif.reporter.render(report, RenderOptions())).write(to: file)
@@ -68,7 +70,9 @@ import Testing
     #expect(text?.hasPrefix("10 further findings") == true)
   }
 
-  @Test(arguments: [("a b/ü.json", "a%20b/%C3%BC.json"), ("c:/x", "c%3A/x"), ("50%#?", "50%25%23%3F"), ("a+b@1", "a+b@1")])
+  @Test(arguments: [
+    ("a b/ü.json", "a%20b/%C3%BC.json"), ("c:/x", "c%3A/x"), ("50%#?", "50%25%23%3F"), ("a+b@1", "a+b@1"),
+  ])
   func `a path is a valid reference`(_ path: String, reference: String) {
     #expect(URIReference(path).text == reference)
   }

@@ -106,7 +106,8 @@ enum SampleReport {
       rule: "wildcard-resource", severity: .medium, message: LocalizedText("the resource is open"),
       location: place(policy, "\"Resource\""), path: ["policy/deploy", "statement/1"])
     finding.fingerprint = "v1:" + String(repeating: "a", count: 32)
-    finding.suppression = Suppression(.comment, reason: "the bucket holds logs alone", location: place(template, "# 全部"))
+    finding.suppression = Suppression(
+      .comment, reason: "the bucket holds logs alone", location: place(template, "# 全部"))
     return finding
   }()
 

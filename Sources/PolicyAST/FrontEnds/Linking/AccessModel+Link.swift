@@ -16,36 +16,35 @@ extension AccessModel {
   }
 
   private mutating func linkDomains() {
+    // The same placeholder in two names stands for the same text, so names with holes are compared, too.
     var byName: [String: [ID<Function>]] = [:]
     for (index, function) in functions.enumerated() {
-      if let name = function.name?.scalar?.known { byName[name, default: []].append(ID(index)) }
+      if let name = function.name?.scalar?.string { byName[name, default: []].append(ID(index)) }
     }
     for index in domains.indices {
-      let file = domains[index].location.file
       // A front end may know functions that have no name of their own.
       var linked = domains[index].functions
       for route in domains[index].routes {
-        guard let name = route.scalar?.known, let candidates = byName[name] else { continue }
-        let own = candidates.filter { functions[$0.index].location.file == file }
-        for id in own.isEmpty ? candidates : own where !linked.contains(id) { linked.append(id) }
+        guard let name = route.scalar?.string, let candidates = byName[name] else { continue }
+        let nearest = Proximity.nearest(of: candidates, to: domains[index].location) { self[$0].location }
+        guard let nearest, nearest.proximity < .elsewhere || candidates.count == 1 else { continue }
+        if !linked.contains(nearest.candidate) { linked.append(nearest.candidate) }
       }
       domains[index].functions = linked
     }
   }
 
-  /// Accounts count as the project's own when its functions run in them.
+  /// Accounts count as the project's own when its functions run in them, or with roles of them.
   private mutating func collectOwnAccounts() {
     for function in functions {
       if let account = function.account?.scalar?.known, Self.isAccount(account) { ownAccounts.insert(account) }
-      if let arn = function.role?.value.scalar.flatMap(WrittenARN.init), let account = arn.accountNumber,
-        Self.isAccount(account)
-      {
-        ownAccounts.insert(account)
-      }
+    }
+    for role in functions.compactMap(\.role) + triggers.compactMap(\.role) {
+      if let account = role.value.scalar.flatMap(WrittenARN.init)?.accountNumber { ownAccounts.insert(account) }
     }
   }
 
   private static func isAccount(_ text: String) -> Bool {
-    text.utf8.count >= 10 && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    !text.isEmpty && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
   }
 }

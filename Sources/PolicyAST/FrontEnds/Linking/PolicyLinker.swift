@@ -32,10 +32,10 @@ struct PolicyLinker {
     }
   }
 
-  /// The policy of that name: in the same file if there is one, else the first of the project.
+  /// The policy of that name that stands nearest.
   private func own(_ name: String, _ dialect: Dialect, _ binding: Binding, in model: AccessModel) -> ID<Policy>? {
     guard let candidates = known[Key(dialect: dialect, name: name.lowercased())] else { return nil }
-    return candidates.first { model[$0].location.file == binding.location.file } ?? candidates.first
+    return Proximity.nearest(of: candidates, to: binding.location) { model[$0].location }?.candidate
   }
 
   private func managed(_ name: String, _ dialect: Dialect, _ binding: Binding) -> Policy? {

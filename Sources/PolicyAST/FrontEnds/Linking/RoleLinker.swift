@@ -11,8 +11,9 @@ struct RoleLinker {
 
   init(_ model: AccessModel) {
     for (index, identity) in model.identities.enumerated() where identity.kind == .role {
-      guard let name = identity.name.known, !name.isEmpty else { continue }
-      known[Key(provider: identity.provider, name: name.lowercased()), default: []].append(ID(index))
+      guard !identity.name.string.isEmpty else { continue }
+      let key = Key(provider: identity.provider, name: identity.name.string.lowercased())
+      known[key, default: []].append(ID(index))
     }
   }
 
@@ -50,15 +51,18 @@ struct RoleLinker {
     let arn = WrittenARN(text)
     // A bare name has neither colon nor slash.
     let bare = arn == nil && !text.string.contains(where: { $0 == ":" || $0 == "/" }) ? text : nil
-    guard let name = arn?.role ?? bare, let written = name.known, !written.isEmpty else { return nil }
+    guard let name = arn?.role ?? bare, !name.string.isEmpty else { return nil }
     let provider = arn?.provider ?? provider
     let account = arn?.accountNumber
-    let key = Key(provider: provider, name: written.lowercased())
-    let match = known[key]?.first { id in
+    // The same placeholder in two names stands for the same text, so names with holes are compared, too.
+    let key = Key(provider: provider, name: name.string.lowercased())
+    let candidates = (known[key] ?? []).filter { id in
       guard let account, let other = model[id].account else { return true }
       return account == other
     }
-    if let match { return match }
+    let nearest = Proximity.nearest(of: candidates, to: value.usage) { model[$0].location }
+    if let nearest { return nearest.candidate }
+    guard name.holes.isEmpty else { return nil }
     let id = add(name, arn: arn == nil ? nil : text, account: account, value, provider, format, &model)
     known[key, default: []].append(id)
     return id

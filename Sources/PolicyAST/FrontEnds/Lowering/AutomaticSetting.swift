@@ -1,13 +1,13 @@
 /// A setting that the deploying tool fills in: `auto`, or `auto|mountDir=/mnt|nasDir=/data`.
-public struct AutomaticSetting: Sendable {
+struct AutomaticSetting: Sendable {
   /// The value as a whole.
-  public let value: Value
+  let value: Value
 
   /// What is said after the bars, by name.
-  public let options: [(name: String, value: Value)]
+  let options: [(name: String, value: Value)]
 
   /// The setting that `value` spells, nil when it is not automatic.
-  public init?(_ value: Value) {
+  init?(_ value: Value) {
     guard case .text(let text) = value.content else { return nil }
     let bytes = Array(text.string.utf8)
     var fields: [(start: Int, end: Int)] = []
@@ -29,7 +29,7 @@ public struct AutomaticSetting: Sendable {
   }
 
   /// The option of the given name.
-  public subscript(name: String) -> Value? {
+  subscript(name: String) -> Value? {
     options.last { $0.name == name }?.value
   }
 }

@@ -1,6 +1,6 @@
 extension CustomDomain {
   /// The domain that `properties` describe; routes without a function lead to `function`.
-  public init(_ properties: Properties, format: Format, function: Value? = nil) {
+  init(_ properties: Properties, format: Format, function: Value? = nil) {
     let name = properties["domainName"]
     self.init(format: format, location: name.map(\.usage) ?? properties.value.usage)
     self.name = name

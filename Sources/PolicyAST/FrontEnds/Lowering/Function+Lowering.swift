@@ -3,7 +3,7 @@ extension Function {
   ///
   /// Names are compared as `Properties` does, so this serves every format that uses these names.
   /// - Source: facts on the FC model, section "Property paths".
-  public mutating func readSettings(_ properties: Properties) {
+  mutating func readSettings(_ properties: Properties) {
     runtime = properties["runtime"] ?? runtime
     handler = properties["handler"] ?? handler
     timeout = properties["timeout"] ?? timeout
@@ -22,7 +22,7 @@ extension Function {
   }
 
   /// Reads the settings that Function Compute 2.0 keeps at the service and 3.0 at the function.
-  public mutating func readSurroundings(_ properties: Properties) {
+  mutating func readSurroundings(_ properties: Properties) {
     internetAccess = properties["internetAccess"] ?? internetAccess
     tracing = properties["tracingConfig"] ?? tracing
     if let value = properties["vpcConfig"] { network = NetworkAttachment(value) ?? network }
@@ -34,8 +34,16 @@ extension Function {
     }
   }
 
+  /// Notes that the settings of the service hang on `value`, which cannot be known.
+  mutating func leaveSurroundingsOpen(_ value: Value, because reason: Unresolved) {
+    role = RoleReference(value)
+    internetAccess = value
+    network = NetworkAttachment(location: value.location, unresolved: reason)
+    logs = LogConfiguration(location: value.location, unresolved: reason)
+  }
+
   /// Adds the variables that `entry` lists to the environment.
-  public mutating func readEnvironment(_ entry: Value.Entry) {
+  mutating func readEnvironment(_ entry: Value.Entry) {
     environmentLocation = entry.keyLocation
     guard let entries = entry.value.entries else {
       if entry.value.openReason != nil { environmentIsComplete = false }
@@ -70,7 +78,7 @@ extension Function {
 
 extension ContainerImage {
   /// The image that a `customContainerConfig` names.
-  public init(_ value: Value) {
+  init(_ value: Value) {
     self.init(location: value.location)
     guard let properties = Properties(value) else { return }
     name = properties["image"]
@@ -84,7 +92,7 @@ extension ContainerImage {
 
 extension AsynchronousConfiguration {
   /// The configuration of asynchronous invocations in Function Compute 2.0 or 3.0.
-  public init(_ value: Value) {
+  init(_ value: Value) {
     self.init(location: value.location)
     guard let properties = Properties(value) else { return }
     maximumRetries = properties["maxAsyncRetryAttempts"]

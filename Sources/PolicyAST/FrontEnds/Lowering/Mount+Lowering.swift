@@ -1,6 +1,6 @@
 extension Mount {
   /// Returns the file systems that a `nasConfig` mounts.
-  public static func fileSystems(_ value: Value) -> [Mount] {
+  static func fileSystems(_ value: Value) -> [Mount] {
     if let automatic = AutomaticSetting(value) {
       var mount = Mount(.fileSystem, location: value.location, isAutomatic: true)
       mount.directory = automatic["mountDir"]
@@ -19,7 +19,7 @@ extension Mount {
   }
 
   /// Returns the buckets that an `ossMountConfig` mounts.
-  public static func buckets(_ value: Value) -> [Mount] {
+  static func buckets(_ value: Value) -> [Mount] {
     if let automatic = AutomaticSetting(value) {
       var mount = Mount(.bucket, location: value.location, isAutomatic: true)
       mount.directory = automatic["mountDir"]

@@ -1,6 +1,6 @@
 extension NetworkAttachment {
   /// The attachment that a `vpcConfig` describes; nil when it says nothing.
-  public init?(_ value: Value) {
+  init?(_ value: Value) {
     guard !value.isBlank else { return nil }
     if AutomaticSetting(value) != nil {
       self.init(location: value.location, isAutomatic: true)

@@ -1,10 +1,10 @@
 /// Lowers lists of policies as roles and services carry them: names of policies, and documents with or without a name.
-public struct PolicyListReader: Sendable {
+struct PolicyListReader: Sendable {
   private let format: Format
   private let reader: PolicyReader
 
   /// A reader for lists in files of `format`.
-  public init(format: Format, dialect: Dialect) {
+  init(format: Format, dialect: Dialect) {
     self.format = format
     reader = PolicyReader(kind: .identity, dialect: dialect)
   }
@@ -12,7 +12,7 @@ public struct PolicyListReader: Sendable {
   /// Binds what `value` lists to `identity`; what cannot be known makes the identity incomplete.
   ///
   /// Of a choice all branches are bound; the statements of documents in it remember its condition.
-  public func bind(_ value: Value, to identity: ID<Identity>, in model: inout AccessModel) {
+  func bind(_ value: Value, to identity: ID<Identity>, in model: inout AccessModel) {
     if value.unresolved != nil {
       model[identity].isComplete = false
       return

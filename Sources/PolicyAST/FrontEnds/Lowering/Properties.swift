@@ -2,15 +2,15 @@
 ///
 /// `vpcId`, `VpcId` and `vpc_id` are the same name: Function Compute's settings have the same names in all formats but
 /// for their case. A property that is null counts as absent.
-public struct Properties: Sendable {
+struct Properties: Sendable {
   /// The map.
-  public let value: Value
+  let value: Value
 
   /// The entries of the map.
-  public let entries: [Value.Entry]
+  let entries: [Value.Entry]
 
   /// The properties of `value`, of its only element when it is a list of one; nil when it is no map.
-  public init?(_ value: Value?) {
+  init?(_ value: Value?) {
     guard let value else { return nil }
     if let entries = value.entries {
       self.value = value
@@ -25,7 +25,7 @@ public struct Properties: Sendable {
 
   /// The value under the first of `names` that is there and not null.
   /// - Complexity: O(*entries* · *names*).
-  public subscript(names: String...) -> Value? {
+  subscript(names: String...) -> Value? {
     for name in names {
       if let entry = entry(name) { return entry.value }
     }
@@ -33,7 +33,7 @@ public struct Properties: Sendable {
   }
 
   /// Returns the entry of `name` when it is there and not null; the last one when there are several.
-  public func entry(_ name: String) -> Value.Entry? {
+  func entry(_ name: String) -> Value.Entry? {
     entries.last { !$0.value.isNull && $0.key.holes.isEmpty && Self.same($0.key.string, name) }
   }
 

@@ -1,26 +1,26 @@
 /// Gathers the scalars of a project file as settings.
 ///
 /// The walk goes over the file as it is written, so that each scalar is found once however often it is referred to.
-public struct SettingCollector {
+struct SettingCollector {
   private let format: Format
 
   /// Turns a scalar into what it stands for; nil for one that only refers to another scalar of the project.
   private let resolve: (Value) -> Value?
 
   /// What was found, in the order of the file.
-  public private(set) var settings: [Setting] = []
+  private(set) var settings: [Setting] = []
 
   /// The function that scalars are given to from now on.
-  public var function: ID<Function>?
+  var function: ID<Function>?
 
   /// A collector for one file.
-  public init(format: Format, resolve: @escaping (Value) -> Value? = { $0 }) {
+  init(format: Format, resolve: @escaping (Value) -> Value? = { $0 }) {
     self.format = format
     self.resolve = resolve
   }
 
   /// Collects the scalars below `value`, to which the keys in `path` lead.
-  public mutating func collect(_ value: Value, path: String, key: Text, keyLocation: Location?) {
+  mutating func collect(_ value: Value, path: String, key: Text, keyLocation: Location?) {
     collect(value, path: path, key: key, keyLocation: keyLocation, depth: 0)
   }
 

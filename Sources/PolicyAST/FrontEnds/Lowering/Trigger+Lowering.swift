@@ -2,7 +2,7 @@ extension Trigger {
   /// The trigger that `properties` describe, under the names of Function Compute 2.0 or 3.0.
   ///
   /// Settings may be a map or the JSON text of one. Trouble with such a text goes to `diagnostics`.
-  public init(_ properties: Properties, format: Format, diagnostics: inout [Diagnostic]) {
+  init(_ properties: Properties, format: Format, diagnostics: inout [Diagnostic]) {
     let type = properties["triggerType", "type"]
     let name = properties["triggerName", "name"]
     self.init(
@@ -20,7 +20,7 @@ extension Trigger {
   }
 
   /// Reads the settings of a trigger.
-  public mutating func read(_ settings: Properties) {
+  mutating func read(_ settings: Properties) {
     authentication = settings["authType"]
     methods = settings["methods"]
     internetDisabled = settings["disableURLInternet"]
@@ -34,7 +34,7 @@ extension Trigger {
 
 extension Trigger.Kind {
   /// The kind that a format names `written`, whatever its case and bars.
-  public init(written: String) {
+  init(written: String) {
     let name = String(written.lowercased().filter { $0 != "_" && $0 != "-" && $0 != " " })
     switch name {
     case "http": self = .http

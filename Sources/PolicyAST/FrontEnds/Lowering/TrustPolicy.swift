@@ -1,9 +1,9 @@
 /// Trust policies that deploying tools write for the roles that they make.
-public enum TrustPolicy {
+enum TrustPolicy {
   /// Returns a policy that lets `services`, or the provider's functions when there are none, assume a role.
   ///
   /// Its parts have the place of the service's name, or `location` when the tool supplies the name.
-  public static func ofServices(
+  static func ofServices(
     _ services: Value?, provider: Provider = .alibaba, at location: Location
   ) -> Policy {
     let functions =

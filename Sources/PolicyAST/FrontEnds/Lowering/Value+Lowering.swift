@@ -3,7 +3,7 @@ extension Value {
   public var usage: Location { referrers.first ?? location }
 
   /// Why it cannot be known which value this is: it is unresolved, or one of several.
-  public var openReason: Unresolved? {
+  var openReason: Unresolved? {
     switch content {
     case .unresolved(let unresolved): unresolved
     case .choice(let choice): Unresolved(.parameter, choice.condition)
@@ -11,8 +11,19 @@ extension Value {
     }
   }
 
+  /// How many values it consists of; a long text counts as several.
+  /// - Complexity: O(*size*).
+  var size: Int {
+    switch content {
+    case .text(let text): 1 + text.string.utf8.count / 256
+    case .list(let elements): elements.reduce(1) { $0 + $1.size }
+    case .map(let entries): entries.reduce(1) { $0 + $1.value.size }
+    case .null, .bool, .number, .unresolved, .choice: 1
+    }
+  }
+
   /// Whether it says nothing: null, or an empty text.
-  public var isBlank: Bool {
+  var isBlank: Bool {
     switch content {
     case .null: true
     case .text(let text): text.string.isEmpty
@@ -21,7 +32,7 @@ extension Value {
   }
 
   /// Returns the part of a text between two offsets into its UTF-8, with its own place; nil when it is no text.
-  public func slice(_ start: Int, _ end: Int) -> Value? {
+  func slice(_ start: Int, _ end: Int) -> Value? {
     guard case .text(let text) = content else { return nil }
     let bytes = Array(text.string.utf8)
     guard start <= end, start >= 0, end <= bytes.count else { return nil }
@@ -32,11 +43,14 @@ extension Value {
   }
 
   /// Returns the map of this value with the entries of `other` laid over it; maps under the same key are merged, too.
-  public func overlaid(by other: Value, depth: Int = 0) -> Value {
+  func overlaid(by other: Value, depth: Int = 0) -> Value {
     guard depth < 64, case .map(let base) = content, case .map(let over) = other.content else { return other }
     var entries = base
+    var places: [Text: Int] = [:]
+    for (index, entry) in base.enumerated() { places[entry.key] = index }
     for entry in over {
-      guard let index = entries.firstIndex(where: { $0.key == entry.key }) else {
+      guard let index = places[entry.key] else {
+        places[entry.key] = entries.count
         entries.append(entry)
         continue
       }

@@ -20,7 +20,7 @@ public struct PolicyFrontEnd: FrontEnd {
   public func lower(_ document: Document, in files: ProjectFiles, into model: inout AccessModel) {
     let stem = Self.stem(of: document.file)
     for root in document.roots where Self.holdsPolicy(root, depth: 0) {
-      lower(root.value, named: stem, depth: 0, into: &model)
+      lower(TemplateHoles.opened(root.value), named: stem, depth: 0, into: &model)
     }
   }
 

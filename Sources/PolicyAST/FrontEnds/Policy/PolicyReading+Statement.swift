@@ -84,6 +84,8 @@ extension PolicyReading {
   /// Notes an action that is neither `*` nor `service:name`.
   private mutating func checkAction(_ pattern: Pattern) {
     guard let written = pattern.text.known, !written.isEmpty, written != "*" else { return }
+    // Another type is a fault of its own.
+    guard case .text = pattern.value.content else { return }
     let fields = written.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
     let isSpaced = written.utf8.contains { $0 <= 0x20 || $0 == 0x7F }
     guard fields.count == 2, !fields[0].isEmpty, !fields[1].isEmpty, !isSpaced else {

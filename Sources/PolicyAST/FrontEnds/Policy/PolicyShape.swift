@@ -13,9 +13,12 @@ struct PolicyShape {
   }
 
   /// What the document is for: trust with principals and no resources, a resource policy with both.
+  ///
+  /// Most statements must have principals: a single one is rather a slip in an identity policy.
   var kind: Policy.Kind {
-    let hasPrincipal = statements.contains { Self.has("principal", or: "notprincipal", $0) }
-    guard hasPrincipal else { return .identity }
+    let principals = statements.filter { Self.has("principal", or: "notprincipal", $0) }.count
+    let maps = statements.filter { $0.entries != nil }.count
+    guard principals > 0, principals * 2 >= maps else { return .identity }
     if statements.contains(where: { Self.has("resource", or: "notresource", $0) }) { return .resource }
     return statements.contains(where: Self.assumesRole) ? .trust : .resource
   }

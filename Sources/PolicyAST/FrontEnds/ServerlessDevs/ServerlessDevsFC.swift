@@ -7,8 +7,7 @@ public struct ServerlessDevsFC: FrontEnd {
 
   public func claims(_ document: Document) -> Bool {
     document.roots.contains { root in
-      ServerlessDevsLowering.hasUnits(root["services"])
-        || (root["edition"]?.text?.hasPrefix("1.") == true && root["Resources"] == nil)
+      ServerlessDevsLowering.hasUnits(root["services"]) || ServerlessDevsLowering.hasEdition("1.", root)
     }
   }
 

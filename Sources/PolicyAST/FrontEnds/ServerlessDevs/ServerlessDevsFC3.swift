@@ -7,8 +7,7 @@ public struct ServerlessDevsFC3: FrontEnd {
 
   public func claims(_ document: Document) -> Bool {
     document.roots.contains { root in
-      ServerlessDevsLowering.hasUnits(root["resources"])
-        || (root["edition"]?.text?.hasPrefix("3.") == true && root["Resources"] == nil)
+      ServerlessDevsLowering.hasUnits(root["resources"]) || ServerlessDevsLowering.hasEdition("3.", root)
     }
   }
 

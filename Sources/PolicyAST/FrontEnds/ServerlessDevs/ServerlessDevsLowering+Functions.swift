@@ -13,7 +13,11 @@ extension ServerlessDevsLowering {
     function.service = service
     function.region = properties["region"]
     function.role = service.flatMap { model[$0].role }
-    if let shared = Properties(properties["service"]) { function.readSurroundings(shared) }
+    if let shared = Properties(properties["service"]) {
+      function.readSurroundings(shared)
+    } else if let open = properties["service"], let reason = open.openReason {
+      function.leaveSurroundingsOpen(open, because: reason)
+    }
     if let settings {
       function.readSettings(settings)
     } else if written.openReason != nil {

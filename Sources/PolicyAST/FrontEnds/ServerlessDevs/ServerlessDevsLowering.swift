@@ -16,6 +16,14 @@ struct ServerlessDevsLowering {
     node?.entries.contains { $0.value["component"] != nil } ?? false
   }
 
+  /// Whether `root` names an edition that begins with `prefix`, and holds what such files hold.
+  ///
+  /// Files that others extend have variables alone.
+  static func hasEdition(_ prefix: String, _ root: Node) -> Bool {
+    guard root["edition"]?.text?.hasPrefix(prefix) == true else { return false }
+    return ["vars", "services", "resources", "template"].contains { root[$0] != nil }
+  }
+
   /// Adds what `document` says to `model`.
   static func lower(
     _ document: Document, format: Format, in files: ProjectFiles, into model: inout AccessModel
@@ -33,6 +41,10 @@ struct ServerlessDevsLowering {
 
   private mutating func run() {
     for unit in resolver.project.units { lower(unit) }
+    if resolver.isExhausted {
+      let message = "the references of this file take more work than the limits allow"
+      model.diagnostics.append(Diagnostic(.error, message, at: resolver.project.own.location))
+    }
     collectSettings()
   }
 
@@ -71,20 +83,23 @@ struct ServerlessDevsLowering {
   private mutating func collectSettings() {
     var resolver = resolver
     let own = resolver.project.own
+    var owner: SpecUnit?
     var collector = SettingCollector(format: format) { value in
       guard case .text(let text) = value.content, text.string.utf8.contains(UInt8(ascii: "$")) else { return value }
-      let resolved = resolver.resolve(value, in: nil)
+      let resolved = resolver.resolve(value, in: owner)
       // A reference to another scalar of the project is not a setting of its own: that scalar is.
       return resolved.referrers.isEmpty ? resolved : nil
     }
     for entry in own.entries ?? [] {
       collector.function = nil
+      owner = nil
       guard entry.key.string == "services" || entry.key.string == "resources", let units = entry.value.entries else {
         collector.collect(entry.value, path: entry.key.string, key: entry.key, keyLocation: entry.keyLocation)
         continue
       }
       for unit in units {
         collector.function = functions[unit.key.string]
+        owner = resolver.units[unit.key.string]
         let path = "\(entry.key.string).\(unit.key.string)"
         collector.collect(unit.value, path: path, key: unit.key, keyLocation: unit.keyLocation)
       }

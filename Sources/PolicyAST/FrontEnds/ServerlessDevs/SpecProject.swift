@@ -9,13 +9,18 @@ struct SpecProject {
   /// The content of the file itself, without what it extends.
   let own: Value
 
+  /// Whether every file that the project extends could be read; else names may be defined there.
+  let isComplete: Bool
+
   private static let maximumExtensions = 8
 
   /// The project that `own`, the content of the file at `path`, describes.
   init(_ own: Value, path: String, files: ProjectFiles) {
     self.own = own
     self.path = path
-    root = Self.extended(own, path: path, files: files, depth: 0)
+    var isComplete = true
+    root = Self.extended(own, path: path, files: files, depth: 0, isComplete: &isComplete)
+    self.isComplete = isComplete
   }
 
   /// The units of the project: what stands under `services` (1.0.0) or `resources` (3.0.0).
@@ -25,14 +30,21 @@ struct SpecProject {
     }
   }
 
-  private static func extended(_ value: Value, path: String, files: ProjectFiles, depth: Int) -> Value {
-    guard depth < maximumExtensions, let extend = value["extend"] else { return value }
+  private static func extended(
+    _ value: Value, path: String, files: ProjectFiles, depth: Int, isComplete: inout Bool
+  ) -> Value {
+    // In a unit `extend` is a map; at the top it names files.
+    guard let extend = value["extend"] else { return value }
     var result: Value?
     for reference in extend.elementsOrSelf {
-      guard let written = reference.string, let target = ProjectFiles.resolve(written, from: path), target != path,
-        let file = files.read(target), let base = Document.parse(file, as: .yaml).root?.value
-      else { continue }
-      let whole = extended(base, path: target, files: files, depth: depth + 1)
+      guard depth < maximumExtensions, let written = reference.string,
+        let target = ProjectFiles.resolve(written, from: path), target != path, let file = files.read(target),
+        let base = Document.parse(file, as: .yaml).root?.value
+      else {
+        isComplete = false
+        continue
+      }
+      let whole = extended(base, path: target, files: files, depth: depth + 1, isComplete: &isComplete)
       result = result.map { $0.overlaid(by: whole) } ?? whole
     }
     return result.map { $0.overlaid(by: value) } ?? value

@@ -10,43 +10,63 @@ struct SpecResolver {
   let units: [String: SpecUnit]
 
   /// The references that are being followed, the outermost first.
-  var active: [String] = []
+  private var active: [String] = []
+
+  /// What references stand for, and how many values that is.
+  private var known: [String: (value: Value, size: Int)] = [:]
 
   /// How many values may still be visited.
-  private var budget = 200_000
+  private var budget: Int
 
-  /// How many references may lead to each other.
-  private static let maximumDepth = 48
+  /// How often a cycle or a limit cut a value short; such values depend on where they were asked for.
+  private var cuts = 0
+
+  /// How many collections and references lead to the value at hand; the stack grows with it.
+  private var depth = 0
+
+  private static let maximumDepth = 150
+
+  /// How many visits finding out what a reference stands for counts as.
+  private static let costOfReference = 16
+
+  /// How many references a value remembers that led to it.
+  private static let maximumReferrers = 16
+
+  /// Whether the work for the file was cut short by the limit.
+  var isExhausted: Bool { budget <= 0 }
 
   init(_ project: SpecProject, files: ProjectFiles) {
     self.project = project
     self.files = files
+    budget = 200_000 + 2 * project.own.location.file.bytes.count
     units = Dictionary(project.units.map { ($0.name, $0) }, uniquingKeysWith: { _, last in last })
   }
 
   /// Returns `value` with its references followed, as seen from `unit`.
+  /// - Complexity: O(*n*) in the size of the result, which is limited.
   mutating func resolve(_ value: Value, in unit: SpecUnit?) -> Value {
-    resolve(value, in: unit, depth: 0)
-  }
-
-  private mutating func resolve(_ value: Value, in unit: SpecUnit?, depth: Int) -> Value {
     budget -= 1
-    guard budget > 0, depth < 128 else {
+    depth += 1
+    defer { depth -= 1 }
+    guard budget > 0, depth < Self.maximumDepth else {
+      cuts += 1
       return Value(.unresolved(Unresolved(.limit, Self.excerpt(value))), at: value.location)
     }
     switch value.content {
     case .text(let text):
+      // A long text costs more, so that references to it cannot multiply it.
+      budget -= text.string.utf8.count / 256
       return resolve(text, of: value, in: unit)
     case .list(let elements):
       var result: [Value] = []
       result.reserveCapacity(elements.count)
-      for element in elements { result.append(resolve(element, in: unit, depth: depth + 1)) }
+      for element in elements { result.append(resolve(element, in: unit)) }
       return Value(.list(result), at: value.location, referrers: value.referrers)
     case .map(let entries):
       var result: [Value.Entry] = []
       result.reserveCapacity(entries.count)
       for entry in entries {
-        let content = resolve(entry.value, in: unit, depth: depth + 1)
+        let content = resolve(entry.value, in: unit)
         result.append(Value.Entry(key: entry.key, at: entry.keyLocation, value: content))
       }
       return Value(.map(result), at: value.location, referrers: value.referrers)
@@ -63,19 +83,20 @@ struct SpecResolver {
   // MARK: Texts
 
   private mutating func resolve(_ text: Text, of value: Value, in unit: SpecUnit?) -> Value {
-    let references = SpecReference.all(in: text.string)
+    let references = DollarReference.all(in: text.string)
     guard let first = references.first else { return value }
     if references.count == 1, text.holes.isEmpty, first.start == 0, first.end == text.string.utf8.count {
       let target = evaluate(SpecExpression(first.inner), written: text.string, at: value.location, in: unit)
       if case .unresolved(let unresolved) = target.content, target.location == value.location {
         return Value(.unresolved(unresolved), at: value.location)
       }
-      return target.referred(from: value.location)
+      let referrers = [value.location] + target.referrers.prefix(Self.maximumReferrers - 1)
+      return Value(target.content, at: target.location, offsets: target.offsets, referrers: referrers)
     }
     var builder = SpecTextBuilder(text, of: value)
     for reference in references {
       builder.copy(upTo: reference.start)
-      if let hole = text.holes.first(where: { $0.start < reference.end && reference.start < $0.end }) {
+      if let hole = builder.hole(before: reference.end) {
         builder.replace(upTo: reference.end, by: [.hole(Unresolved(hole.unresolved.reason, reference.written))])
         continue
       }
@@ -101,19 +122,39 @@ struct SpecResolver {
     case .literal(let text):
       return Value(.text(Text(text)), at: location)
     case .path(let keys):
-      let name = keys.joined(separator: ".")
-      let mark = keys.first == "this" ? "\(unit?.name ?? ""):\(name)" : name
-      guard !active.contains(mark) else { return unresolved(.cycle) }
-      guard active.count < Self.maximumDepth else { return unresolved(.limit) }
-      active.append(mark)
-      defer { active.removeLast() }
-      switch lookUp(keys, in: unit) {
-      case .found(let raw, let owner): return resolve(raw, in: owner)
+      switch follow(keys, in: unit) {
+      case .found(let value, _): return value
+      case .unknown(.undefined) where !project.isComplete: return unresolved(.file)
       case .unknown(let reason): return unresolved(reason)
       }
     case .call(let name, let arguments):
       return call(name, arguments, written: written, at: location, in: unit)
     }
+  }
+
+  /// Returns what `keys` lead to with its references followed; the answer is kept.
+  private mutating func follow(_ keys: [String], in unit: SpecUnit?) -> Target {
+    let name = keys.joined(separator: ".")
+    let mark = keys.first == "this" ? "\(unit?.name ?? ""):\(name)" : name
+    if let kept = known[mark] {
+      budget -= kept.size
+      return .found(kept.value, nil)
+    }
+    guard !active.contains(mark) else {
+      cuts += 1
+      return .unknown(.cycle)
+    }
+    budget -= Self.costOfReference
+    let cutsBefore = cuts
+    let isOutermost = active.isEmpty
+    active.append(mark)
+    defer { active.removeLast() }
+    let target = lookUp(keys, in: unit)
+    guard case .found(let raw, let owner) = target else { return target }
+    let value = resolve(raw, in: owner)
+    // What a cycle cut short is right for the one who asks first, and wrong for those on the way.
+    if cuts == cutsBefore || isOutermost { known[mark] = (value, value.size) }
+    return .found(value, owner)
   }
 
   private mutating func call(
@@ -136,8 +177,8 @@ struct SpecResolver {
       break
     case "file":
       value = value.string.flatMap(content(ofFile:)) ?? unresolved(.file)
-    case "json":
-      return EmbeddedText.opened(value) ?? value
+    case "json", "yaml":
+      return Document.parse(embedded: value, as: name == "json" ? .json : .yaml)?.root?.value ?? value
     case _:
       return unresolved(.function)
     }

@@ -5,6 +5,8 @@ struct SpecTextBuilder {
   private let bytes: [UInt8]
   private let origin: OffsetMap?
   private var cursor = 0
+  /// The first hole of the source that is not copied or replaced yet.
+  private var nextHole = 0
   private var output = ""
   private var count = 0
   private var holes: [Text.Hole] = []
@@ -28,9 +30,10 @@ struct SpecTextBuilder {
   /// Copies the bytes up to the offset `end` of the source, holes included.
   mutating func copy(upTo end: Int) {
     guard end > cursor else { return }
-    for hole in source.holes where hole.start >= cursor && hole.end <= end {
+    while let hole = hole(before: end) {
       let shift = count - cursor
-      holes.append(Text.Hole(hole.start + shift, hole.end + shift, hole.unresolved))
+      if hole.end <= end { holes.append(Text.Hole(hole.start + shift, hole.end + shift, hole.unresolved)) }
+      nextHole += 1
     }
     if let origin {
       for offset in cursor..<end { offsets.append(decoded: count + offset - cursor, source: origin.source(of: offset)) }
@@ -40,8 +43,15 @@ struct SpecTextBuilder {
     cursor = end
   }
 
+  /// Returns the first hole that is not copied yet when it begins before the offset `end` of the source.
+  func hole(before end: Int) -> Text.Hole? {
+    guard nextHole < source.holes.count, source.holes[nextHole].start < end else { return nil }
+    return source.holes[nextHole]
+  }
+
   /// Writes `pieces` in place of the bytes up to the offset `end` of the source.
   mutating func replace(upTo end: Int, by pieces: [Text.Piece]) {
+    while hole(before: end) != nil { nextHole += 1 }
     if let origin {
       let region = origin.source(of: cursor, end)
       offsets.appendEscape(decoded: count, source: region.start, width: max(region.count, 1))

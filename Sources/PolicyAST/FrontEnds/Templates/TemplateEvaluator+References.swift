@@ -27,9 +27,9 @@ extension TemplateEvaluator {
     let names = arguments.count > 1 ? arguments[1].entries ?? [] : []
     var builder = SpecTextBuilder(text, of: source)
     spend(text.string.utf8.count / 64)
-    for reference in SpecReference.all(in: text.string) {
+    for reference in DollarReference.all(in: text.string) {
       builder.copy(upTo: reference.start)
-      if text.holes.contains(where: { $0.start < reference.end && reference.start < $0.end }) {
+      if builder.hole(before: reference.end) != nil {
         builder.copy(upTo: reference.end)
         continue
       }

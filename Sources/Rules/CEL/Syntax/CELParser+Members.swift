@@ -134,7 +134,9 @@ extension CELParser {
       }
     }
     guard !Self.keywords.contains(name) else { throw unexpected("a name") }
-    guard !Self.reserved.contains(name) || declaredWords.contains(name) else { throw CELProblem(.reservedWord(name), at: word.region) }
+    guard !Self.reserved.contains(name) || declaredWords.contains(name) else {
+      throw CELProblem(.reservedWord(name), at: word.region)
+    }
     try advance()
     if token.kind == .symbol(.leftParenthesis) {
       let arguments = try callArguments()

@@ -41,6 +41,7 @@ final class LazyAutomaton {
 
   private var reached: SparseSet
   private var following: SparseSet
+  private var roots: [UInt32] = []
   private var pending: [UInt32] = []
 
   init(_ program: RegexProgram, isLeftmostFirst: Bool, marksStart: Bool) {
@@ -77,7 +78,8 @@ final class LazyAutomaton {
       case .word, .other: []
       }
     following.removeAll()
-    addClosure(of: isAnchored ? program.anchoredStart : program.unanchoredStart, holding: behind, toFollowing: true)
+    roots.removeAll(keepingCapacity: true)
+    follow(isAnchored ? program.anchoredStart : program.unanchoredStart, behind)
     let state = makeState(isMatch: false, isAfterWord: context == .word, behind: behind)
     var reference = intern(state)
     if marksStart, !isAnchored, reference & Self.dead == 0 {
@@ -137,57 +139,67 @@ extension LazyAutomaton {
   }
 
   private func makeState(isMatch: Bool, isAfterWord: Bool, behind: RegexAssertion) -> LazyState {
-    var instructions: [UInt32] = []
-    instructions.reserveCapacity(following.count)
+    var leaves: [UInt32] = []
+    leaves.reserveCapacity(following.count)
     var needed: RegexAssertion = []
     for index in 0..<following.count {
       let instruction = program.instructions[Int(following[index])]
       switch instruction.operation {
-      case .range, .set, .match: instructions.append(following[index])
-      case .assertion:
-        instructions.append(following[index])
-        needed.insert(RegexAssertion(rawValue: instruction.low))
+      case .range, .set, .match: leaves.append(following[index])
+      case .assertion: needed.formUnion(RegexAssertion(rawValue: instruction.low).subtracting(.behind))
       case .split, .capture, .fail: break
       }
     }
     // What nothing asks for must not tell states apart; behind one assertion another may ask.
-    let asksForWords = !needed.isEmpty && !program.assertions.isDisjoint(with: .words)
+    guard !needed.isEmpty else {
+      return LazyState(
+        instructions: leaves, isMatch: isMatch, isAfterWord: false, behind: [], isExpanded: true)
+    }
+    let asksForWords = !program.assertions.isDisjoint(with: .words)
     return LazyState(
-      instructions: instructions, isMatch: isMatch, isAfterWord: isAfterWord && asksForWords,
-      behind: needed.isEmpty ? [] : behind, needed: needed)
+      instructions: roots, isMatch: isMatch, isAfterWord: isAfterWord && asksForWords, behind: behind,
+      isExpanded: false)
   }
 
   private func step(from state: LazyState, over byte: UInt8?) -> LazyState {
-    reached.removeAll()
-    var ahead: RegexAssertion = []
-    if byte == nil { ahead = [.textEnd, .lineEnd] }
-    if byte == UInt8(ascii: "\n") { ahead.insert(.lineEnd) }
     let isWord = byte.map(RegexAssertion.isWord) ?? false
-    ahead.insert(isWord != state.isAfterWord ? .wordBoundary : .noWordBoundary)
-    let isExpanded = !state.needed.isDisjoint(with: ahead)
-    if isExpanded {
-      for instruction in state.instructions {
-        addClosure(of: instruction, holding: state.behind.union(ahead), toFollowing: false)
-      }
-    }
+    if !state.isExpanded { expand(state, over: byte, isWord: isWord) }
     following.removeAll()
+    roots.removeAll(keepingCapacity: true)
     let behind: RegexAssertion = byte == UInt8(ascii: "\n") ? .lineStart : []
     var isMatch = false
-    let count = isExpanded ? reached.count : state.instructions.count
+    let count = state.isExpanded ? state.instructions.count : reached.count
     for index in 0..<count {
-      let id = isExpanded ? reached[index] : state.instructions[index]
+      let id = state.isExpanded ? state.instructions[index] : reached[index]
       let instruction = program.instructions[Int(id)]
       switch instruction.operation {
       case .match: isMatch = true
       case .range, .set:
-        if let byte, program.consumes(instruction, byte) {
-          addClosure(of: instruction.next, holding: behind, toFollowing: true)
-        }
+        if let byte, program.consumes(instruction, byte) { follow(instruction.next, behind) }
       case .split, .assertion, .capture, .fail: break
       }
       if isMatch && isLeftmostFirst { break }
     }
     return makeState(isMatch: isMatch, isAfterWord: isWord, behind: behind)
+  }
+
+  /// Fills `reached` with what the state holds, now that the next byte is known.
+  ///
+  /// It starts over from the roots, because what an assertion opens must be visited in the same order of preference
+  /// as if it had been open from the beginning.
+  private func expand(_ state: LazyState, over byte: UInt8?, isWord: Bool) {
+    reached.removeAll()
+    var holding = state.behind
+    if byte == nil { holding.formUnion([.textEnd, .lineEnd]) }
+    if byte == UInt8(ascii: "\n") { holding.insert(.lineEnd) }
+    holding.insert(isWord != state.isAfterWord ? .wordBoundary : .noWordBoundary)
+    for root in state.instructions { addClosure(of: root, holding: holding, toFollowing: false) }
+  }
+
+  private func follow(_ root: UInt32, _ behind: RegexAssertion) {
+    guard !following.contains(root) else { return }
+    roots.append(root)
+    addClosure(of: root, holding: behind, toFollowing: true)
   }
 
   /// Adds what is reached from `start` without a byte, in order of preference.

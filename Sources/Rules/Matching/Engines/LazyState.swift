@@ -1,5 +1,6 @@
 /// A state of a lazily built automaton: what was reached so far, in order of preference.
 struct LazyState: Hashable {
+  /// Instructions that consume a byte or match; or, while assertions wait for the next byte, those to start over from.
   let instructions: [UInt32]
 
   /// Whether a match ended one byte ago.
@@ -11,8 +12,8 @@ struct LazyState: Hashable {
   /// The assertions about what lies behind that hold here.
   let behind: RegexAssertion
 
-  /// The assertions that wait for the next byte.
-  let needed: RegexAssertion
+  /// Whether no assertion waits for the next byte.
+  let isExpanded: Bool
 
   /// Whether no match can follow any more.
   var isDead: Bool { instructions.isEmpty && !isMatch }

@@ -5,7 +5,7 @@ final class RegexEngines: @unchecked Sendable {
   let plan: RegexPlan
   private lazy var forward = LazyAutomaton(
     plan.forward, isLeftmostFirst: true, marksStart: plan.prefilter != nil)
-  private lazy var backward = LazyAutomaton(plan.backward, isLeftmostFirst: false, marksStart: false)
+  private lazy var backward = plan.backward.map { LazyAutomaton($0, isLeftmostFirst: false, marksStart: false) }
   private lazy var simulation = ThreadSimulation(plan.forward)
 
   init(_ plan: RegexPlan) {
@@ -28,7 +28,7 @@ final class RegexEngines: @unchecked Sendable {
     case .none: return nil
     case .found(let end):
       if plan.isAnchored { return start..<end }
-      if case .found(let first) = backward.searchBackwards(bytes, from: end, to: start) { return first..<end }
+      if case .found(let first)? = backward?.searchBackwards(bytes, from: end, to: start) { return first..<end }
     case .gaveUp: break
     }
     return simulate(bytes, from: start).map { $0[0]..<$0[1] }

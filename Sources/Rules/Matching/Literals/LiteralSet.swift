@@ -75,10 +75,13 @@ public struct LiteralSet: Sendable {
   private static func filter(_ pairs: [([Int], [Int])]) -> [UInt16] {
     var filter = [UInt16](repeating: 0, count: pairMask + 1)
     var weights = [(Double, Double)](repeating: (0, 0), count: 8)
-    let shares = pairShares()
+    let lowShares = lowShares()
+    func share(_ pairs: [Int]) -> Double {
+      pairs.reduce(0) { $0 + ByteFrequency.share(UInt8($1 & 0xFF)) * lowShares[$1 >> 8] }
+    }
     for (first, second) in pairs {
-      let firstShare = first.reduce(0) { $0 + shares[$1] }
-      let secondShare = second.reduce(0) { $0 + shares[$1] }
+      let firstShare = share(first)
+      let secondShare = share(second)
       // The bucket that lets the least pass after this window joins it.
       func growth(_ bucket: Int) -> Double {
         let (left, right) = weights[bucket]
@@ -110,10 +113,10 @@ public struct LiteralSet: Sendable {
     return (starts, listed)
   }
 
-  /// The expected share of each pair among all places.
-  private static func pairShares() -> [Double] {
-    var low = [Double](repeating: 0, count: 32)
-    for byte in UInt8.min...UInt8.max { low[Int(byte & 31)] += ByteFrequency.share(byte) }
-    return (0...pairMask).map { ByteFrequency.share(UInt8($0 & 0xFF)) * low[$0 >> 8] }
+  /// The expected share of the bytes with the same five low bits.
+  private static func lowShares() -> [Double] {
+    var shares = [Double](repeating: 0, count: 32)
+    for byte in UInt8.min...UInt8.max { shares[Int(byte & 31)] += ByteFrequency.share(byte) }
+    return shares
   }
 }

@@ -27,6 +27,14 @@ struct RegexCompiler {
     case optionalPlus
   }
 
+  /// The instructions of a set compiled once, to be copied where it is repeated.
+  private struct Block {
+    let instructions: Range<Int>
+    let entry: UInt32
+    /// What the block goes on at; every other place in it is its own.
+    let next: UInt32
+  }
+
   let tree: RegexTree
   let widths: RegexWidths
   let isReversed: Bool
@@ -36,6 +44,7 @@ struct RegexCompiler {
   var current: UInt32 = 0
   private var tasks: [Task] = []
   private var collected: [UInt32] = []
+  private var blocks: [RegexTree.Index: Block] = [:]
 
   /// Compiles `tree`; `isReversed` gives the program that reads backwards and knows no groups.
   static func compile(
@@ -116,7 +125,7 @@ struct RegexCompiler {
   private mutating func visit(_ index: RegexTree.Index) {
     switch tree.nodes[index] {
     case .empty: break
-    case .set(let set): current = isReversed ? appendReversed(set) : appendForward(set)
+    case .set(let set): current = appendBlock(of: set, at: index)
     case .anyByte: current = append(.range, low: 0, high: 0xFF, next: current)
     case .assertion(let assertion):
       let condition = isReversed ? assertion.mirrored : assertion
@@ -135,6 +144,23 @@ struct RegexCompiler {
     case .repetition(let child, let minimum, let maximum, let isGreedy):
       visitRepetition(of: child, minimum: minimum, maximum: maximum, isGreedy: isGreedy)
     }
+  }
+
+  private mutating func appendBlock(of set: ScalarSet, at index: RegexTree.Index) -> UInt32 {
+    let start = instructions.count
+    guard let block = blocks[index] else {
+      let entry = isReversed ? appendReversed(set) : appendForward(set)
+      blocks[index] = Block(instructions: start..<instructions.count, entry: entry, next: current)
+      return entry
+    }
+    let distance = UInt32(start - block.instructions.lowerBound)
+    for place in block.instructions {
+      var copy = instructions[place]
+      copy.next = copy.next == block.next ? current : copy.next + distance
+      if copy.operation == .split { copy.argument += distance }
+      instructions.append(copy)
+    }
+    return block.entry + distance
   }
 
   private mutating func visitRepetition(of child: RegexTree.Index, minimum: Int, maximum: Int?, isGreedy: Bool) {

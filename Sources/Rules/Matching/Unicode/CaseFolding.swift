@@ -27,7 +27,10 @@ enum CaseFolding {
 
   /// Returns the points that differ from `point` by case alone, with `point` itself.
   static func orbit(of point: UInt32) -> ScalarSet {
-    ScalarSet([ScalarRange(point)]).caseFolded
+    let only = ScalarSet([ScalarRange(point)])
+    // Most patterns are ASCII, where only letters have cases.
+    if point < 0x80, !UInt8(point).isASCIILetter { return only }
+    return only.caseFolded
   }
 
   /// Appends the successors in their orbits of all points of `range`.

@@ -1,27 +1,25 @@
 import PolicyAST
 
 /// The access model as an outline: functions first, then what no function leads to.
+///
+/// What an identity may do is told where it is met first.
 struct InspectOutline {
   let model: AccessModel
+
+  /// The identities whose policies were told.
+  private var told: Set<ID<Identity>> = []
 
   init(_ model: AccessModel) {
     self.model = model
   }
 
   /// Returns the top of the outline.
-  func roots() -> [InspectNode] {
-    var reached = Set<ID<Identity>>()
+  mutating func roots() -> [InspectNode] {
     var nodes: [InspectNode] = []
-    for function in model.functions {
-      nodes.append(node(function))
-      if let role = function.role?.identity { reached.insert(role) }
-      for id in function.triggers {
-        if let role = model[id].role?.identity { reached.insert(role) }
-      }
-    }
-    nodes += model.triggers.filter { $0.function == nil }.map(node)
+    for function in model.functions { nodes.append(node(function)) }
+    for trigger in model.triggers where trigger.function == nil { nodes.append(node(trigger)) }
     nodes += model.domains.map(node)
-    for index in model.identities.indices where !reached.contains(ID(index)) { nodes.append(node(ID(index))) }
+    for index in model.identities.indices where !told.contains(ID(index)) { nodes.append(node(ID(index))) }
     let bound = boundPolicies()
     for index in model.policies.indices where !bound.contains(ID(index)) { nodes.append(node(model.policies[index])) }
     return nodes
@@ -36,19 +34,19 @@ struct InspectOutline {
 
   // MARK: Functions
 
-  private func node(_ function: Function) -> InspectNode {
+  private mutating func node(_ function: Function) -> InspectNode {
     var children: [InspectNode] = []
     if let service = function.service {
       children.append(InspectNode(model[service].label, at: model[service].location))
     }
-    children += function.triggers.map { node(model[$0]) }
+    for id in function.triggers { children.append(node(model[id])) }
     if let role = function.role { children.append(node(role, as: "role")) }
     children += function.resourcePolicies.map { node(model[$0]) }
     children += InspectSettings.nodes(of: function)
     return InspectNode("\(function.label) (\(function.generation.rawValue))", at: function.location, children)
   }
 
-  private func node(_ trigger: Trigger) -> InspectNode {
+  private mutating func node(_ trigger: Trigger) -> InspectNode {
     var children: [InspectNode] = []
     if let source = trigger.source {
       children.append(InspectNode("source \(InspectText.of(source))", at: source.location))
@@ -72,7 +70,7 @@ struct InspectOutline {
 
   // MARK: Identities
 
-  private func node(_ reference: RoleReference, as noun: String) -> InspectNode {
+  private mutating func node(_ reference: RoleReference, as noun: String) -> InspectNode {
     if let id = reference.identity {
       var node = node(id)
       node = InspectNode(
@@ -83,8 +81,11 @@ struct InspectOutline {
     return InspectNode(text, at: reference.value.usage)
   }
 
-  private func node(_ id: ID<Identity>) -> InspectNode {
+  private mutating func node(_ id: ID<Identity>) -> InspectNode {
     let identity = model[id]
+    guard told.insert(id).inserted else {
+      return InspectNode("\(identity.label) (\(identity.origin.rawValue), see above)", at: identity.location)
+    }
     var children: [InspectNode] = []
     if let trust = identity.trust { children.append(node(model[trust])) }
     children += identity.bindings.map { node(model[$0]) }

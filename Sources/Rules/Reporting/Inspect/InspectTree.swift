@@ -5,11 +5,11 @@ public import PolicyAST
 /// Values of environment variables and settings are not printed: they may be credentials.
 public enum InspectTree {
   /// Returns the UTF-8 of the tree of `model`; nothing for an empty model.
-  /// - Complexity: O(*n*) in the size of the model and what roles are shared by.
+  /// - Complexity: O(*n*) in the size of the model.
   public static func render(_ model: AccessModel) -> [UInt8] {
     var writer = InspectWriter()
-    let nodes = InspectOutline(model)
-    for node in nodes.roots() { writer.write(node) }
+    var outline = InspectOutline(model)
+    for node in outline.roots() { writer.write(node) }
     return writer.buffer.bytes
   }
 }

@@ -1,5 +1,5 @@
 /// One `${…}` in a text.
-struct SpecReference {
+struct DollarReference {
   /// The first byte in the UTF-8 of the text, 0-based.
   let start: Int
 
@@ -14,10 +14,10 @@ struct SpecReference {
 
   /// Returns the references in `text`, in order.
   /// - Complexity: O(*n*) in the length of the text.
-  static func all(in text: String) -> [SpecReference] {
+  static func all(in text: String) -> [DollarReference] {
     var text = text
     return text.withUTF8 { bytes in
-      var references: [SpecReference] = []
+      var references: [DollarReference] = []
       var cursor = 0
       while cursor + 2 < bytes.count {
         guard bytes[cursor] == UInt8(ascii: "$"), bytes[cursor + 1] == UInt8(ascii: "{") else {
@@ -30,7 +30,7 @@ struct SpecReference {
           continue
         }
         let written = String(decoding: bytes[cursor..<end], as: UTF8.self)
-        references.append(SpecReference(start: cursor, end: end, written: written))
+        references.append(DollarReference(start: cursor, end: end, written: written))
         cursor = end
       }
       return references

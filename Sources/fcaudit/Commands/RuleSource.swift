@@ -1,0 +1,47 @@
+import PolicyAST
+import Rules
+
+/// The rules that a command about rules speaks of, and the language in which it does.
+struct RuleSource {
+  /// The options that say so.
+  static let options = [
+    OptionSpecification(
+      "rules", value: "DIR", isRepeatable: true, "add the rules in DIR; one of the same id replaces a built-in one"),
+    OptionSpecification("lang", value: "LANG", "en or zh (default: from the locale)"),
+  ]
+
+  /// The rules.
+  let rules: RuleSet
+
+  /// The language of texts.
+  let language: Language
+
+  /// What `arguments` ask for.
+  /// - Throws: one error with everything that is wrong with rule files.
+  init(_ arguments: ParsedArguments) throws(UsageError) {
+    language = try arguments.choice("lang", of: Language.self) ?? ScanOptions.languageOfLocale
+    let files = try RuleFiles.read(arguments.values("rules"))
+    do {
+      rules = try RuleSet.builtin.adding(files)
+    } catch {
+      throw UsageError(rules: error)
+    }
+  }
+
+  /// Returns all rules, by id.
+  func all() throws(UsageError) -> [Rule] {
+    do {
+      return try rules.all()
+    } catch {
+      throw UsageError(rules: error)
+    }
+  }
+
+  /// Returns the rule that is, or once was, called `id`.
+  func rule(_ id: String, command: String) throws(UsageError) -> Rule {
+    let all = try all()
+    if let rule = all.first(where: { $0.id == id || $0.description.aliases.contains(id) }) { return rule }
+    let near = Nearness.nearest(to: id, among: all.map(\.id)).map { "; did you mean '\($0)'?" } ?? ""
+    throw UsageError("there is no rule '\(id)'\(near)", command: command)
+  }
+}

@@ -1,0 +1,28 @@
+import PolicyAST
+import Rules
+
+/// The access model of the files at some paths, for commands that print or question it.
+struct ModelReading {
+  /// The model.
+  let model: AccessModel
+
+  /// What could not be read.
+  let troubles: [Discovery.Trouble]
+
+  /// Finds, reads and lowers the files at `paths`, by the configuration that belongs to them.
+  init(paths: [String]) throws(UsageError) {
+    let root = try ScanRoot(paths)
+    let configuration = try ConfigurationFinder.configuration(named: nil, for: root)
+    let discovery = Discovery(root, excluding: configuration.excluded)
+    let progress = ScanProgress()
+    let limit = ScanOptions.defaultFileSizeLimit
+    let reader = ProjectReader()
+    let (documents, troubles) = FileLoader.load(
+      discovery.files, from: root, limit: limit, threads: Process.processors, progress: progress,
+      making: { reader.document(of: $0) })
+    progress.finish()
+    let project = ProjectFileCache(documents.map(\.file), root: root, limit: limit)
+    model = reader.model(of: documents, in: project.files, ownAccounts: Set(configuration.accounts))
+    self.troubles = discovery.troubles + troubles
+  }
+}

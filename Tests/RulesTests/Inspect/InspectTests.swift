@@ -1,0 +1,45 @@
+import Foundation
+import PolicyAST
+import Rules
+import Support
+import Testing
+
+struct InspectTests {
+  @Test func `the tree of a project is as written in its fixture`() throws {
+    let folder = Shared.root.appendingPathComponent("Tests/Fixtures")
+    let cases = [
+      "serverless-devs-fc/ok/shop", "serverless-devs-fc/ok/roles", "serverless-devs-fc3/ok/media",
+    ]
+    #expect(!cases.isEmpty)
+
+    for name in cases {
+      let source = folder.appendingPathComponent("\(name).yaml")
+      let file = SourceFile(path: source.lastPathComponent, bytes: Array(try Data(contentsOf: source)))
+      let model = ProjectReader().model(of: [Document.parse(file, as: .yaml)], in: ProjectFiles(read: { _ in nil }))
+      let tree = InspectTree.render(model)
+      let expected = folder.appendingPathComponent("\(name).tree.txt")
+      if ProcessInfo.processInfo.environment["FCAUDIT_UPDATE"] != nil { try Data(tree).write(to: expected) }
+
+      #expect(String(decoding: tree, as: UTF8.self) == (try String(contentsOf: expected, encoding: .utf8)))
+    }
+  }
+
+  @Test func `the JSON of a model is JSON and keeps references and places`() throws {
+    let url = Shared.root.appendingPathComponent("Tests/Fixtures/serverless-devs-fc/ok/shop.yaml")
+    let file = SourceFile(path: "shop.yaml", bytes: Array(try Data(contentsOf: url)))
+    let model = ProjectReader().model(of: [Document.parse(file, as: .yaml)], in: ProjectFiles(read: { _ in nil }))
+
+    let bytes = InspectJSON.render(model)
+    let parsed = try JSONSerialization.jsonObject(with: Data(bytes))
+
+    let object = try #require(parsed as? [String: Any])
+    let functions = try #require(object["functions"] as? [[String: Any]])
+    #expect(object["version"] as? Int == 1)
+    #expect(functions.count == model.functions.count)
+    let role = try #require(functions[0]["role"] as? [String: Any])
+    #expect(role["identity"] as? Int == model.functions[0].role?.identity?.index)
+    let start = ((functions[0]["location"] as? [String: Any])?["start"] as? [String: Any])
+    #expect(start?["line"] as? Int == model.functions[0].location.start.line)
+    #expect(!String(decoding: bytes, as: UTF8.self).contains("live"))
+  }
+}
