@@ -10,6 +10,7 @@ public struct ProjectReader: Sendable {
     FuncraftTemplate(),
     ROSTemplate(),
     CloudFormationTemplate(),
+    ServerlessFrameworkProject(),
     PolicyFrontEnd(),
   ]
 

@@ -30,7 +30,9 @@ extension TemplateLowering {
     return whole
   }
 
-  /// The role that SAM makes for a function without one: its policies, and leave to write logs.
+  /// The role that SAM makes for a function without one.
+  ///
+  /// The policy for logs that SAM adds by itself is left out: it is no choice of the project.
   private mutating func impliedRole(of resource: TemplateResource, _ properties: Properties) -> RoleReference {
     let key = "\(resource.key)Role"
     let name = Text(pieces: [.hole(Unresolved(.deployment, key))])
@@ -44,10 +46,6 @@ extension TemplateLowering {
     } else {
       model[id].trust = model.add(TrustPolicy.ofServices(nil, provider: .aws, at: resource.keyLocation))
     }
-    let basic = properties["vpcConfig"] == nil ? "AWSLambdaBasicExecutionRole" : "AWSLambdaVPCAccessExecutionRole"
-    _ = model.add(
-      Binding(
-        .managed, identity: id, name: Text(basic), policy: nil, location: resource.keyLocation, format: format))
     if let policies = properties["policies"] { bindServerless(policies, to: id, depth: 0) }
     if let boundary = properties["permissionsBoundary"] {
       model[id].boundary = ResourceReference.first(in: boundary, of: policies)

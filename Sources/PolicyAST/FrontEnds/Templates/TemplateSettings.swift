@@ -74,14 +74,37 @@ struct TemplateSettings {
 
   private mutating func written(_ function: TemplateFunction, _ value: Value, depth: Int) -> Value {
     switch function.name {
-    case "Ref", "GetAtt", "FindInMap", "ImportValue", "GetAZs", "GetStackOutput", "Cidr", "Equals", "And", "Or", "Not":
-      return Value(.null, at: value.location)
-    case "Sub", "Join":
+    case "Sub", "Join", "Replace":
       let whole = evaluator.evaluate(value)
       // What comes from a parameter's default is a setting there.
       return whole.referrers.isEmpty && whole.scalar != nil ? whole : Value(.null, at: value.location)
-    case _:
+    case "If":
+      return written(Value(.list(Array(function.arguments.dropFirst())), at: value.location), depth: depth + 1)
+    case "Base64", "Base64Encode", "Str", "ToJsonString", "ListMerge", "Add", "MergeMap", "MergeMapToList", "Transform":
       return written(function.argument, depth: depth + 1)
+    case _:
+      return Value(.null, at: value.location)
+    }
+  }
+}
+
+extension TemplateSettings {
+  /// Returns `value` without the functions that only refer to something; their names are no settings.
+  static func withoutReferences(_ value: Value, depth: Int = 0) -> Value {
+    guard depth < 96 else { return Value(.null, at: value.location) }
+    switch value.content {
+    case .list(let elements):
+      return Value(.list(elements.map { withoutReferences($0, depth: depth + 1) }), at: value.location)
+    case .map(let entries):
+      if let function = TemplateFunction(value), ["Ref", "GetAtt", "ImportValue", "FindInMap"].contains(function.name) {
+        return Value(.null, at: value.location)
+      }
+      let kept = entries.map { entry in
+        Value.Entry(key: entry.key, at: entry.keyLocation, value: withoutReferences(entry.value, depth: depth + 1))
+      }
+      return Value(.map(kept), at: value.location)
+    case .null, .bool, .number, .text, .unresolved, .choice:
+      return value
     }
   }
 }
