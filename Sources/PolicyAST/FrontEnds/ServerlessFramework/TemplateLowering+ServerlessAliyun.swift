@@ -32,8 +32,10 @@ extension TemplateLowering {
 
   private mutating func aliyunRole(_ provider: Properties, prefix: Text) -> RoleReference? {
     guard let statements = provider["ramRoleStatements"] else { return nil }
-    let id = serverlessRole(named: nil, "sls-\(prefix.string)-exec-role", at: statements.location, for: .alibaba)
+    let text = Text(pieces: [.literal("sls-")] + prefix.pieces + [.literal("-exec-role")])
+    let name = Value(.text(text), at: statements.location)
+    let id = serverlessRole(named: name, "exec-role", at: statements.location, for: .alibaba)
     bindStatements(statements, to: id)
-    return RoleReference(Value(.text(model[id].name), at: statements.location), identity: id, isAutomatic: true)
+    return RoleReference(name, identity: id, isAutomatic: true)
   }
 }
