@@ -83,7 +83,7 @@ public struct Value: Sendable {
 
   /// Returns where the bytes `start..<end` of the UTF-8 of a text value stand; the whole value when that is not known.
   public func location(ofBytes start: Int, _ end: Int) -> Location {
-    guard case .text(let text) = content, text.holes.isEmpty else { return location }
+    guard case .text(let text) = content else { return location }
     if let offsets { return Location(location.file, offsets.source(of: start, end)) }
     let length = text.string.utf8.count
     let margin: Int

@@ -9,6 +9,7 @@ final class EvaluationContext: Sendable {
     var subjects: [Subject] = []
     var places: [Location] = []
     var reasons: [Unresolved] = []
+    var language = Language.english
   }
 
   /// The model that is audited.
@@ -28,6 +29,11 @@ final class EvaluationContext: Sendable {
       state.places.removeAll(keepingCapacity: true)
       state.reasons.removeAll(keepingCapacity: true)
     }
+  }
+
+  /// Sets the language in which labels are read from now on.
+  func read(in language: Language) {
+    state.withLock { $0.language = language }
   }
 
   /// Returns the subject of a handle, nil for one that was forgotten.
@@ -80,6 +86,7 @@ final class EvaluationContext: Sendable {
     case .int(let number, let place): return placed(.int(Int64(number)), at: place)
     case .double(let number, let place): return placed(.double(number), at: place)
     case .string(let text, let place): return placed(.string(text), at: place)
+    case .localized(let text): return .string(text[state.withLock { $0.language }])
     case .object(let subject): return self.value(subject)
     case .list(let elements, let place): return placed(.list(elements.map { self.value($0) }), at: place)
     case .map(let entries, let place):

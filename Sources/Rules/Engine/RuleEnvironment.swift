@@ -46,7 +46,7 @@ enum RuleEnvironment {
       switch value {
       case .missing: return .bool(false)
       case .unknown(let unresolved): return context.unknown(unresolved)
-      case .bool, .int, .double, .string, .object, .list, .map: return .bool(true)
+      case .bool, .int, .double, .string, .localized, .object, .list, .map: return .bool(true)
       }
     }
     return CELField(name, type(of: field.type), doc: field.doc, isPresent: isPresent) { object in

@@ -80,7 +80,10 @@ struct RuleEvaluation {
   }
 
   private func text(_ message: CompiledRule.Message, _ bindings: CELBindings) -> LocalizedText {
-    LocalizedText(text(message.english, bindings), chinese: message.chinese.map { text($0, bindings) })
+    let english = text(message.english, bindings)
+    context.read(in: .chinese)
+    defer { context.read(in: .english) }
+    return LocalizedText(english, chinese: message.chinese.map { text($0, bindings) })
   }
 
   private func text(_ parts: [CompiledRule.Message.Part], _ bindings: CELBindings) -> String {

@@ -4,7 +4,7 @@ extension Schema {
   static let function = SchemaObject(
     name: "function", doc: "A function; settings of its service or of defaults are its own.",
     fields: [
-      field("label", .string, "how messages name it") { .string($0.label, nil) },
+      field("label", .string, "how messages name it") { .localized($0.labels) },
       field("name", .string, "the name") { .text($0.name) },
       field("provider", .string, "alibaba or aws") { .string($0.provider.rawValue, nil) },
       field("generation", .string, "fc2, fc3 or lambda") { .string($0.generation.rawValue, nil) },
@@ -84,7 +84,7 @@ extension Schema {
   static let service = SchemaObject(
     name: "service", doc: "A service of Function Compute 2.0.",
     fields: [
-      serviceField("label", .string, "how messages name it") { .string($0.label, nil) },
+      serviceField("label", .string, "how messages name it") { .localized($0.labels) },
       serviceField("name", .string, "the name") { .text($0.name) },
       serviceField("role", .object("reference"), "the role of its functions") { service in
         service.role.map { .object(.reference($0)) } ?? .missing

@@ -4,7 +4,7 @@ extension Schema {
   static let identity = SchemaObject(
     name: "identity", doc: "A role, user or group.",
     fields: [
-      field("label", .string, "how messages name it") { identity, _, _ in .string(identity.label, nil) },
+      field("label", .string, "how messages name it") { identity, _, _ in .localized(identity.labels) },
       field("kind", .string, "role, user or group") { identity, _, _ in .string(identity.kind.rawValue, nil) },
       field("name", .string, "the name without account and path") { identity, _, _ in
         .text(identity.name, at: identity.location)

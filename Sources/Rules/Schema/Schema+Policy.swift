@@ -4,7 +4,7 @@ extension Schema {
   static let policy = SchemaObject(
     name: "policy", doc: "A policy document.",
     fields: [
-      field("label", .string, "how messages name it") { policy, _, _ in .string(policy.label, nil) },
+      field("label", .string, "how messages name it") { policy, _, _ in .localized(policy.labels) },
       field("name", .string, "the name that it is bound by") { policy, _, _ in .text(policy.name, at: policy.location)
       },
       field("kind", .string, "identity, trust, resource or boundary") { policy, _, _ in

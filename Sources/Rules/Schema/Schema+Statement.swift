@@ -4,7 +4,7 @@ extension Schema {
   static let statement = SchemaObject(
     name: "statement", doc: "One statement of a policy.",
     fields: [
-      field("label", .string, "how messages name it") { statement, _, _ in .string(statement.label, nil) },
+      field("label", .string, "how messages name it") { statement, _, _ in .localized(statement.labels) },
       field("index", .int, "its 0-based place in the policy") { statement, _, _ in .int(statement.index, nil) },
       field("policy", .object("policy"), "the policy that it belongs to") { _, id, _ in .object(.policy(id)) },
       field("effect", .string, "Allow or Deny; empty when it is missing, unknown when it is neither") { statement, _, _ in
@@ -99,7 +99,7 @@ extension Schema {
         case .string(let account, let place): return isForeign(Text(account), at: place, in: model)
         case .unknown(let unresolved):
           return isForeign(Text(pieces: [.hole(unresolved)]), at: principal.pattern.location, in: model)
-        case .missing, .bool, .int, .double, .object, .list, .map: return .bool(false, principal.pattern.location)
+        case .missing, .bool, .int, .double, .localized, .object, .list, .map: return .bool(false, principal.pattern.location)
         }
       },
       principalField("account", .string, "the account that it belongs to, when it names one") { principal in

@@ -4,7 +4,7 @@ extension Schema {
   static let trigger = SchemaObject(
     name: "trigger", doc: "What starts a function.",
     fields: [
-      field("label", .string, "how messages name it") { .string($0.label, nil) },
+      field("label", .string, "how messages name it") { .localized($0.labels) },
       field("name", .string, "the name") { .text($0.name) },
       field("kind", .string, "http, timer, oss, log, mns_topic, cdn_events, tablestore, eventbridge, function-url, …") {
         trigger in
@@ -44,7 +44,7 @@ extension Schema {
   static let domain = SchemaObject(
     name: "domain", doc: "A domain name under which functions are reached.",
     fields: [
-      domainField("label", .string, "how messages name it") { .string($0.label, nil) },
+      domainField("label", .string, "how messages name it") { .localized($0.labels) },
       domainField("name", .string, "the domain name") { .text($0.name) },
       domainField("protocol", .string, "HTTP, HTTPS or HTTP,HTTPS") { .text($0.proto) },
       domainField("minimumTLS", .string, "the lowest TLS version") { .text($0.minimumTLS) },

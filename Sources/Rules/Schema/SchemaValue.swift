@@ -9,6 +9,8 @@ enum SchemaValue: Sendable {
   case int(Int, Location?)
   case double(Double, Location?)
   case string(String, Location?)
+  /// A text for messages, in the language of the message.
+  case localized(LocalizedText)
   case object(Subject)
   /// A list; elements that cannot be known are unknown elements.
   case list([SchemaValue], Location?)

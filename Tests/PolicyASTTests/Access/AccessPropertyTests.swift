@@ -1,6 +1,12 @@
+import Foundation
 import Testing
 
 @testable import PolicyAST
+
+/// How many rounds a test takes; `FCAUDIT_ROUNDS` multiplies them.
+private func rounds(_ count: Int) -> Range<Int> {
+  0..<count * max(1, ProcessInfo.processInfo.environment["FCAUDIT_ROUNDS"].flatMap { Int($0) } ?? 1)
+}
 
 private func set(_ policies: [String: Any]...) -> PolicySet {
   PolicySet(identity: policies.map { PolicyFixture.policy($0) })
@@ -11,7 +17,7 @@ private func set(_ policies: [String: Any]...) -> PolicySet {
   var allowed = 0
   var denied = 0
 
-  for _ in 0..<40 {
+  for _ in rounds(4) {
     let policy = source.policy(statements: 1...4)
     let naive = NaiveEvaluator([policy])
     let access = AccessSet(set(policy))
@@ -24,7 +30,7 @@ private func set(_ policies: [String: Any]...) -> PolicySet {
     }
   }
 
-  #expect(allowed > 1000 && denied > 1000)
+  #expect(allowed > 300 && denied > 300)
   print("evaluation: \(allowed + denied) requests, \(allowed) allowed")
 }
 
@@ -33,7 +39,7 @@ func `comparison agrees with brute force`(conditions: Bool) {
   var source = RandomPolicies(seed: 2, conditions: conditions)
   var counts: [String: Int] = [:]
 
-  for _ in 0..<(conditions ? 400 : 500) {
+  for _ in rounds(40) {
     let old = source.policy()
     let new = source.policy()
     let before = NaiveEvaluator([old])
@@ -57,7 +63,7 @@ func `comparison agrees with brute force`(conditions: Bool) {
     }
   }
 
-  #expect(counts["yes", default: 0] > 100 && counts["no", default: 0] > 50)
+  #expect(counts["yes", default: 0] > 10 && counts["no", default: 0] > 3)
   print("comparison \(conditions ? "with" : "without") conditions: \(counts.sorted { $0.key < $1.key })")
 }
 
@@ -65,7 +71,7 @@ func `comparison agrees with brute force`(conditions: Bool) {
   var source = RandomPolicies(seed: 3, conditions: true)
   var checked = 0
 
-  for _ in 0..<150 {
+  for _ in rounds(40) {
     let policy = source.policy(statements: 1...4)
     var more = source.statement()
     more["Effect"] = "Allow"
@@ -99,7 +105,7 @@ func `comparison agrees with brute force`(conditions: Bool) {
   let names = Set(catalogue.names)
   var counts: [String: Int] = [:]
 
-  for _ in 0..<300 {
+  for _ in rounds(80) {
     let old = source.policy()
     let new = source.policy()
     let before = NaiveEvaluator([old])
@@ -117,7 +123,7 @@ func `comparison agrees with brute force`(conditions: Bool) {
     }
   }
 
-  #expect(counts["yes", default: 0] > 50 && counts["no", default: 0] > 50)
+  #expect(counts["yes", default: 0] > 10 && counts["no", default: 0] > 3)
   print("comparison over a catalogue: \(counts.sorted { $0.key < $1.key })")
 }
 
@@ -126,7 +132,7 @@ func `comparison agrees with brute force`(conditions: Bool) {
   var idleCount = 0
   var working = 0
 
-  for _ in 0..<120 {
+  for _ in rounds(40) {
     let policy = source.policy(statements: 2...5)
     let statements = NaiveEvaluator.list(policy["Statement"])
     let idle = AccessSet(set(policy)).idleStatements()
@@ -149,6 +155,80 @@ func `comparison agrees with brute force`(conditions: Bool) {
     }
   }
 
-  #expect(idleCount > 30)
+  #expect(idleCount > 5)
   print("idle statements: \(idleCount) of \(idleCount + working)")
+}
+
+/// The JSON text of `policy` with `value` for each unknown part.
+private func text(_ policy: [String: Any], _ values: [String: String] = [:]) throws -> [String: Any] {
+  var text = String(decoding: try JSONSerialization.data(withJSONObject: policy), as: UTF8.self)
+  for (name, value) in values { text = text.replacingOccurrences(of: "<<\(name)>>", with: value) }
+  return PolicyFixture.object(text)
+}
+
+@Test func `answers hold whatever unknown parts stand for`() throws {
+  var source = RandomPolicies(seed: 6, conditions: true)
+  var counts: [String: Int] = [:]
+
+  for _ in rounds(60) {
+    source.insertions = ["<<h>>", "<<i>>"]
+    let old = source.policy()
+    let new = source.random.chance(30) ? old : source.policy()
+    let comparison = AccessComparison(old: set(old), new: set(new))
+    let requests = source.requests()
+    for _ in 0..<4 {
+      let values = [
+        "h": source.random.pick(["r", "", "s", "*", "?", "u"]), "i": source.random.pick(["x", "r*", "v"]),
+      ]
+      let before = AccessSet(set(try text(old, values)))
+      let after = AccessSet(set(try text(new, values)))
+      for (answer, more, less) in [(comparison.gained, after, before), (comparison.lost, before, after)] {
+        switch answer {
+        case .yes(let request, _):
+          counts["yes", default: 0] += 1
+          #expect(
+            more.decide(request).outcome == .allow && less.decide(request).isDenied,
+            "\(request) \(values) \(old) \(new)")
+        case .no:
+          counts["no", default: 0] += 1
+          let missed = requests.first { more.decide($0).outcome == .allow && less.decide($0).isDenied }
+          #expect(missed == nil, "\(missed.map(String.init(describing:)) ?? "") \(values) \(old) \(new)")
+        case .undecided: counts["undecided", default: 0] += 1
+        }
+      }
+    }
+  }
+
+  #expect(counts["yes", default: 0] > 20 && counts["no", default: 0] > 20)
+  print("unknown parts: \(counts.sorted { $0.key < $1.key })")
+}
+
+@Test func `policy variables never hide a difference`() throws {
+  var source = RandomPolicies(seed: 7, conditions: true)
+  var counts: [String: Int] = [:]
+
+  for _ in rounds(60) {
+    source.insertions = ["${k:s}", "${k:b}", "${k:s, 'r'}"]
+    let old = source.policy()
+    let new = source.random.chance(30) ? old : source.policy()
+    let before = AccessSet(set(old))
+    let after = AccessSet(set(new))
+    let comparison = AccessComparison(old: set(old), new: set(new))
+    let requests = source.requests()
+    for (answer, more, less) in [(comparison.gained, after, before), (comparison.lost, before, after)] {
+      switch answer {
+      case .yes(let request, _):
+        counts["yes", default: 0] += 1
+        #expect(more.decide(request).outcome == .allow && less.decide(request).isDenied)
+      case .no:
+        counts["no", default: 0] += 1
+        let missed = requests.first { more.decide($0).outcome == .allow && less.decide($0).isDenied }
+        #expect(missed == nil, "\(missed.map(String.init(describing:)) ?? "") \(old) \(new)")
+      case .undecided: counts["undecided", default: 0] += 1
+      }
+    }
+  }
+
+  #expect(counts["yes", default: 0] > 20 && counts["no", default: 0] > 10)
+  print("policy variables: \(counts.sorted { $0.key < $1.key })")
 }

@@ -84,6 +84,11 @@ private enum Managed {
     }
   }
 
+  let access = AccessSet(full)
+  let asking = Managed.milliseconds {
+    for name in actions.prefix(100) { #expect(access.canEver(AccessQuestion(actions: [name])).isYes) }
+  }
+  report.append("a question \((asking * 10).rounded() / 1000) ms")
   check("full, full", full, full, .equal)
   check("full, one action fewer", full, fewer, .narrower)
   check("full, every service", full, wide, .wider)

@@ -6,6 +6,8 @@ import Foundation
 struct RandomPolicies {
   var random: SeededRandom
   let usesConditions: Bool
+  /// Texts that are put into some resources and values.
+  var insertions: [String] = []
 
   init(seed: UInt64, conditions: Bool) {
     random = SeededRandom(seed)
@@ -40,15 +42,22 @@ struct RandomPolicies {
     statement[random.chance(80) ? "Action" : "NotAction"] = some(
       ["*", "a:*", "b:*", "a:x*", "a:?", "*:x", "*:*y", "a:x", "b:y", "a:*x*", "?:yy", "a:??", "A:X*"], 1...3)
     statement[random.chance(80) ? "Resource" : "NotResource"] = some(
-      ["*", "r*", "s*", "*r", "*s*", "r", "rs", "?", "??", "r?*", "*?s", "s", "*rs*"], 1...2)
+      ["*", "r*", "s*", "*r", "*s*", "r", "rs", "?", "??", "r?*", "*?s", "s", "*rs*"], 1...2
+    ).map { withInsertion($0) }
     guard usesConditions, random.chance(70) else { return statement }
     var conditions: [String: [String: Any]] = [:]
     for _ in 0..<Int.random(in: 1...3, using: &random) {
       let (name, key, values) = condition()
-      conditions[name, default: [:]][key] = values
+      conditions[name, default: [:]][key] = name.contains("String") ? values.map { withInsertion($0) } : values
     }
     statement["Condition"] = conditions
     return statement
+  }
+
+  private mutating func withInsertion(_ text: String) -> String {
+    guard !insertions.isEmpty, random.chance(40) else { return text }
+    let place = text.index(text.startIndex, offsetBy: Int.random(in: 0...text.count, using: &random))
+    return text[..<place] + random.pick(insertions) + text[place...]
   }
 
   private mutating func condition() -> (String, String, [String]) {

@@ -33,6 +33,18 @@ struct AccessBox: Sendable {
     if let catalogue { actionMembers = catalogue.members(of: action) }
   }
 
+  /// Returns false only when no action lies in both boxes; looks at the fixed ends of patterns alone.
+  func mayShareAction(with other: AccessBox) -> Bool {
+    if action.isNegated || other.action.isNegated { return true }
+    for (left, service) in zip(action.patterns, services) {
+      for (right, otherService) in zip(other.action.patterns, other.services) {
+        if service != otherService, service != 0, otherService != 0 { continue }
+        if !left.plainlyExcludes(right) { return true }
+      }
+    }
+    return false
+  }
+
   /// A hash of what stands before the first colon of `pattern`; 0 when that is not fixed.
   static func service(of pattern: WildcardPattern) -> UInt64 {
     let prefix = pattern.tokens[..<pattern.prefixCount]

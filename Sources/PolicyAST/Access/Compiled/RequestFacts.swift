@@ -61,12 +61,7 @@ struct RequestFacts {
       return literal.holds(for: present)
     }
     let (known, isWhole) = resolved(patterns)
-    switch literal.scope {
-    case .anything, .nothing: break
-    case .single(_, let isNegated): literal.scope = .single(.text(known), isNegated: isNegated)
-    case .every(_, let isNegated): literal.scope = .every(.text(known), isNegated: isNegated)
-    case .some(_, let isNegated): literal.scope = .some(.text(known), isNegated: isNegated)
-    }
+    literal = literal.with(.text(known))
     let truth = literal.holds(for: present)
     return !isWhole && literal.isNegated && truth == .yes ? .unknown : truth
   }

@@ -12,7 +12,8 @@ extension AccessSet {
     var vocabulary = vocabulary
     let box = question.box(&vocabulary, catalogue)
     return DifferenceSearch(
-      allowing: self, refusing: nil, within: [box], vocabulary: vocabulary, catalogue: catalogue, limit: limit
+      allowing: self, refusing: nil, within: [box], vocabulary: vocabulary, catalogue: catalogue, limit: limit,
+      spellings: question.actions
     ).run()
   }
 
@@ -24,7 +25,8 @@ extension AccessSet {
     var vocabulary = vocabulary
     let box = question.box(&vocabulary, catalogue)
     return DifferenceSearch(
-      allowing: nil, refusing: self, within: [box], vocabulary: vocabulary, catalogue: catalogue, limit: limit
+      allowing: nil, refusing: self, within: [box], vocabulary: vocabulary, catalogue: catalogue, limit: limit,
+      spellings: question.actions
     ).run()
   }
 

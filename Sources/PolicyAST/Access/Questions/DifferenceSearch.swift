@@ -9,6 +9,8 @@ struct DifferenceSearch {
   let vocabulary: AccessVocabulary
   let catalogue: ActionCatalogue?
   let limit: Int
+  /// Patterns of actions that were asked about, as they are spelt.
+  var spellings: [String] = []
 
   private struct Candidate {
     let box: AccessBox
@@ -23,7 +25,7 @@ struct DifferenceSearch {
     let isExact = (allowing?.isExact ?? true) && (refusing?.isExact ?? true)
     var search = GoalSearch(vocabulary, catalogue, WorkBudget(limit), confirms: confirms)
     switch pass(&search, certain: true) {
-    case .found(let result): return .yes(result.request, because: result.statements)
+    case .found(let result): return .yes(spelt(result.request, by: result.statements), because: result.statements)
     case .empty where isExact: return .no
     case .empty: break
     case .unknown where isExact: return .undecided([search.budget.isSpent ? .limit : .unconfirmed])
@@ -35,6 +37,34 @@ struct DifferenceSearch {
     let doubts = (allowing?.doubts ?? []) + (refusing?.doubts ?? [])
     return .undecided(doubts.isEmpty ? [.unconfirmed] : doubts)
   }
+
+  /// Actions are compared without case; people know them by the spelling that is written somewhere.
+  private func spelt(_ request: Request, by statements: [StatementReference]) -> Request {
+    guard catalogue == nil else { return request }
+    let elements = statements.compactMap { allowing?.policies.statement($0)?.action }.filter { !$0.isNegated }
+    var action = Array(request.action.utf8)
+    for pattern in elements.lazy.flatMap(\.patterns) where pattern.text.holes.isEmpty {
+      Self.spell(&action, like: pattern.text.string.utf8)
+    }
+    for pattern in spellings { Self.spell(&action, like: pattern.utf8) }
+    var request = request
+    request.action = String(decoding: action, as: UTF8.self)
+    return request
+  }
+
+  /// Gives `action` the case of `pattern` up to its first wildcard, when that far they differ in nothing else.
+  private static func spell(_ action: inout [UInt8], like pattern: String.UTF8View) {
+    var count = 0
+    for byte in pattern {
+      if byte == 0x2A || byte == 0x3F { break }
+      guard count < action.count, Self.lowered(byte) == Self.lowered(action[count]) else { return }
+      count += 1
+    }
+    guard count == action.count || count < pattern.count else { return }
+    for (index, byte) in pattern.prefix(count).enumerated() { action[index] = byte }
+  }
+
+  private static func lowered(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
 
   private func confirms(_ request: Request) -> Bool {
     if let allowing, allowing.decide(request).outcome != .allow { return false }
@@ -52,8 +82,9 @@ struct DifferenceSearch {
     let bars = (refusals ?? [[]]).map { BarredIndex(denies + $0) }
     let denyBar = BarredIndex(denies)
     let refusingDenies = refusing.map { Self.candidates($0, $0.denies, needed) } ?? []
-    var isKnown = true
-    for grant in grants(needed, certain: certain) {
+    let (grants, areAllKnown) = grants(needed, certain: certain)
+    var isKnown = areAllKnown
+    for grant in grants {
       let boxes = grant.map(\.box) + within
       for bar in bars {
         switch search.solve(in: boxes, outside: bar) {
@@ -81,29 +112,28 @@ struct DifferenceSearch {
     }
   }
 
-  /// One statement of each layer, in every combination.
-  private func grants(_ reading: AccessReading, certain: Bool) -> [[Candidate]] {
-    guard let allowing else { return [[]] }
+  /// One statement of each layer, in every combination, and whether these are all.
+  private func grants(_ reading: AccessReading, certain: Bool) -> (grants: [[Candidate]], areAllKnown: Bool) {
+    guard let allowing else { return ([[]], true) }
+    var areAllKnown = true
     var grants: [[Candidate]] = []
     for alternative in certain ? allowing.lowerAlternatives : allowing.upperAlternatives {
       var combined: [[Candidate]] = [[]]
       for layer in alternative {
-        let candidates = Self.candidates(allowing, layer, reading)
-        combined = combined.flatMap { chosen in
-          candidates.lazy.filter { Self.mayMeet(chosen, $0) }.map { chosen + [$0] }
+        let candidates = Self.candidates(allowing, layer, reading).filter { candidate in
+          within.allSatisfy { candidate.box.mayShareAction(with: $0) }
         }
-        if combined.count > limit { combined = Array(combined.prefix(limit)) }
+        combined = combined.flatMap { chosen in
+          candidates.lazy.filter { $0.box.mayShareAction(with: chosen.last?.box ?? .everything) }.map { chosen + [$0] }
+        }
+        if combined.count > limit {
+          combined = Array(combined.prefix(limit))
+          areAllKnown = false
+        }
       }
       grants += combined
     }
-    return grants
-  }
-
-  private static func mayMeet(_ chosen: [Candidate], _ other: Candidate) -> Bool {
-    guard let first = chosen.last, !first.box.action.isNegated, !other.box.action.isNegated else { return true }
-    return first.box.action.patterns.contains { left in
-      other.box.action.patterns.contains { !left.plainlyExcludes($0) }
-    }
+    return (grants, areAllKnown)
   }
 
   /// The boxes to stay out of so that nothing is allowed: one layer of each alternative, in every combination.

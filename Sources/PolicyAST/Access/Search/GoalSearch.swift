@@ -14,7 +14,7 @@ struct GoalSearch {
   private(set) var used: Set<Int> = []
   private var rejected = 0
 
-  private static let depthLimit = 200
+  private static let depthLimit = 64
   private static let rejectedLimit = 64
 
   init(
@@ -29,7 +29,24 @@ struct GoalSearch {
 
   /// Returns a request in all of `needed` and in none of the barred boxes.
   mutating func solve(in needed: [AccessBox], outside barred: BarredIndex) -> Search<Request> {
+    guard let fixed = FixedVariable(in: needed, barred.boxes, vocabulary) else {
+      return solve(resolved: needed, outside: barred)
+    }
+    var isKnown = true
+    for value in fixed.values {
+      let boxes = needed.map { fixed.box($0, for: value) } + [fixed.demand(value)]
+      switch solve(in: boxes, outside: BarredIndex(barred.boxes.map { fixed.box($0, for: value) })) {
+      case .found(let request): return .found(request)
+      case .empty: break
+      case .unknown: isKnown = false
+      }
+    }
+    return isKnown ? .empty : .unknown
+  }
+
+  private mutating func solve(resolved needed: [AccessBox], outside barred: BarredIndex) -> Search<Request> {
     guard budget.spend() else { return .unknown }
+    if let catalogue, catalogue.names.isEmpty { return .empty }
     var state = SearchState(catalogue)
     var isSure = true
     for (index, box) in needed.enumerated() {
@@ -99,28 +116,65 @@ struct GoalSearch {
     return isKnown ? .empty : .unknown
   }
 
+  /// Looks for an answer in `start`: leaves one box after another that holds the request at hand.
+  ///
+  /// The last way to leave a box is followed in place, so that the depth counts real choices only.
   private mutating func descend(
-    _ start: SearchState, _ open: [Int], _ barred: BarredIndex, _ needed: [AccessBox], depth: Int
+    _ start: SearchState, _ around: [Int], _ barred: BarredIndex, _ needed: [AccessBox], depth: Int
   ) -> Search<Request> {
     var state = start
+    var open = around
+    var isKnown = true
     while true {
       guard budget.spend(), depth < Self.depthLimit, rejected < Self.rejectedLimit else { return .unknown }
-      guard let (box, cuts) = hit(&state, open, barred) else { return answer(state, needed) }
-      guard let only = cuts.first else { return .empty }
-      guard cuts.count == 1 else { return branch(state, box, cuts, open, barred, needed, depth: depth) }
-      state.restrict(only, of: box, inside: false)
-      switch state.solve(only, of: box, &budget) {
-      case .yes: continue
-      case .no: return .empty
-      case .unknown: return .unknown
+      guard let (index, cuts) = hit(&state, open, barred) else {
+        let answer = answer(state, needed)
+        if case .empty = answer, !isKnown { return .unknown }
+        return answer
       }
+      var (ways, areAllKnown) = ways(out: barred.boxes[index], cuts, from: state)
+      // With symbols a box may seem to hold the request that has just left it.
+      open.removeAll { $0 == index }
+      isKnown = isKnown && areAllKnown
+      guard let last = ways.popLast() else { return isKnown ? .empty : .unknown }
+      for way in ways {
+        switch descend(way, open, barred, needed, depth: depth + 1) {
+        case .found(let request): return .found(request)
+        case .empty: break
+        case .unknown: isKnown = false
+        }
+      }
+      state = last
     }
+  }
+
+  /// The states outside `box`, one for each dimension that has values there.
+  ///
+  /// What was left through one dimension stays inside in the next ones; the request at hand lies there, so that nothing
+  /// has to be solved again. Symbols may differ between two demands, which is why a demand with symbols is not added.
+  private mutating func ways(
+    out box: AccessBox, _ cuts: [SearchState.Cut], from state: SearchState
+  ) -> (states: [SearchState], areAllKnown: Bool) {
+    var states: [SearchState] = []
+    var areAllKnown = true
+    var inside = state
+    for cut in cuts {
+      var outside = inside
+      outside.restrict(cut, of: box, inside: false)
+      switch outside.solve(cut, of: box, &budget) {
+      case .yes: states.append(outside)
+      case .no: break
+      case .unknown: areAllKnown = false
+      }
+      if !Self.hasSymbols(cut, of: box) { inside.restrict(cut, of: box, inside: true) }
+    }
+    return (states, areAllKnown)
   }
 
   /// The box around the request at hand that can be left in the fewest ways.
   private mutating func hit(
     _ state: inout SearchState, _ open: [Int], _ barred: BarredIndex
-  ) -> (box: AccessBox, cuts: [SearchState.Cut])? {
+  ) -> (index: Int, cuts: [SearchState.Cut])? {
     var best: (index: Int, cuts: [SearchState.Cut])?
     for index in open where state.lies(in: barred.boxes[index], &budget) {
       let cuts = SearchState.cuts(of: barred.boxes[index])
@@ -129,33 +183,7 @@ struct GoalSearch {
     }
     guard let best else { return nil }
     used.insert(best.index)
-    return (barred.boxes[best.index], best.cuts)
-  }
-
-  private mutating func branch(
-    _ start: SearchState, _ box: AccessBox, _ cuts: [SearchState.Cut], _ open: [Int], _ barred: BarredIndex,
-    _ needed: [AccessBox], depth: Int
-  ) -> Search<Request> {
-    var inside = start
-    var isKnown = true
-    for cut in cuts {
-      var outside = inside
-      outside.restrict(cut, of: box, inside: false)
-      switch outside.solve(cut, of: box, &budget) {
-      case .no: break
-      case .unknown: isKnown = false
-      case .yes:
-        switch descend(outside, open, barred, needed, depth: depth + 1) {
-        case .found(let request): return .found(request)
-        case .empty: break
-        case .unknown: isKnown = false
-        }
-      }
-      // The request at hand lies inside, so that nothing has to be solved again. Symbols may differ between two
-      // demands, which is why a demand with symbols is not added.
-      if !Self.hasSymbols(cut, of: box) { inside.restrict(cut, of: box, inside: true) }
-    }
-    return isKnown ? .empty : .unknown
+    return best
   }
 
   private static func hasSymbols(_ cut: SearchState.Cut, of box: AccessBox) -> Bool {

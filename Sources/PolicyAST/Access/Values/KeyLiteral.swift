@@ -83,4 +83,16 @@ struct KeyLiteral: Hashable, Sendable {
 extension KeyLiteral {
   /// Whether policy variables or unknown parts occur.
   var hasSymbols: Bool { test?.hasSymbols ?? false }
+
+  /// Returns the same demand with another test.
+  func with(_ test: ValueTest) -> KeyLiteral {
+    let changed: Scope =
+      switch scope {
+      case .anything, .nothing: scope
+      case .single(_, let isNegated): .single(test, isNegated: isNegated)
+      case .every(_, let isNegated): .every(test, isNegated: isNegated)
+      case .some(_, let isNegated): .some(test, isNegated: isNegated)
+      }
+    return KeyLiteral(acceptsAbsent: acceptsAbsent, scope: changed)
+  }
 }

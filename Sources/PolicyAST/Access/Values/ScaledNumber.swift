@@ -2,7 +2,7 @@
 struct ScaledNumber: Hashable, Comparable, Sendable {
   /// How many units make one.
   static let scale: Int128 = 1_000_000_000_000_000_000
-  private static let limit: Int128 = 100_000_000_000_000_000_000 * scale
+  private static let limit: Int128 = 10_000_000_000_000_000_000 * scale
 
   /// The number in units of 10⁻¹⁸.
   let units: Int128
@@ -10,7 +10,7 @@ struct ScaledNumber: Hashable, Comparable, Sendable {
   init(units: Int128) { self.units = units }
 
   /// The number that `text` spells, such as `5`, `-0.25` or `1e3`; nil when it is none or not exact in the range
-  /// ±10²⁰ with eighteen digits after the point.
+  /// ±10¹⁹ with eighteen digits after the point.
   init?(_ text: some Sequence<UInt8>) {
     var mantissa: Int128 = 0
     var point: Int?

@@ -18,13 +18,13 @@ extension WildcardAutomaton {
     var next = start
     var cursor = 0
     while cursor < steps.count {
-      guard budget.spend(width) else { return .unknown }
       for letter in letters.indices {
         step(seen.words, cursor * width, letter, &next)
         guard isOpen(next) else { continue }
         let reached = Step(parent: Int32(cursor), letter: Int32(letter))
         if isAccepted(next) { return .found(text(to: reached, steps)) }
         guard !isDominated(next, seen.words), seen.insert(next) else { continue }
+        guard budget.spend(width) else { return .unknown }
         steps.append(reached)
       }
       cursor += 1

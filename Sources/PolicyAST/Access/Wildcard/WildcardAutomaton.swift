@@ -18,11 +18,15 @@ struct WildcardAutomaton {
   private(set) var barredSinks: [UInt64]
   private(set) var barredPlaces: [UInt64]
 
-  /// An automaton of the texts that match all of `fixed` and none of `barred`.
-  init(_ fixed: [WildcardPattern], barred: [WildcardPattern]) {
+  /// How many words the tables may take: 16 MB each.
+  private static let sizeLimit = 2_000_000
+
+  /// An automaton of the texts that match all of `fixed` and none of `barred`; nil when it would be too large.
+  init?(_ fixed: [WildcardPattern], barred: [WildcardPattern]) {
     let patterns = fixed + barred
     width = (patterns.reduce(0) { $0 + $1.tokens.count + 1 } + 63) / 64
     letters = Self.alphabet(of: patterns)
+    guard width * letters.count <= Self.sizeLimit else { return nil }
     moves = Array(repeating: 0, count: width * letters.count)
     stays = moves
     start = Array(repeating: 0, count: width)

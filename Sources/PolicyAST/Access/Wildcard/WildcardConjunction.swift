@@ -75,7 +75,8 @@ struct WildcardConjunction {
       let isAlone = !pattern.ignoresCase || (fixed.allSatisfy(\.ignoresCase) && barred.allSatisfy(\.ignoresCase))
       if pattern.isLiteral, isAlone { return .empty }
     }
-    return WildcardAutomaton(fixed, barred: barred).search(&budget)
+    guard let automaton = WildcardAutomaton(fixed, barred: barred) else { return .unknown }
+    return automaton.search(&budget)
   }
 
   /// What a star is tried with before the exact search: letters that few patterns use.

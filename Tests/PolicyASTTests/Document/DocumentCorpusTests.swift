@@ -4,7 +4,7 @@ import Testing
 
 @testable import PolicyAST
 
-@Suite struct CorpusTests {
+@Suite struct DocumentCorpusTests {
   @Test(arguments: [
     "serverless-devs-fc", "serverless-devs-fc3", "funcraft", "ros", "sam-cfn", "iam-policy", "ram-policy",
   ])

@@ -1,0 +1,33 @@
+/// A block: a type, labels and a body.
+public struct HCLBlock: Sendable {
+  let document: HCLDocument
+  let index: Int32
+
+  /// The type, such as `resource`.
+  public var type: String { document.text(document.node(index).nameRegion) }
+
+  /// Where the type is written.
+  public var typeLocation: Location { Location(document.file, document.node(index).nameRegion) }
+
+  /// The labels with their places, quotes included.
+  public var labels: [Located<String>] {
+    document.children(of: index).filter { document.node($0).kind == .label }.map { child in
+      Located(document.label(child), at: Location(document.file, document.node(child).region))
+    }
+  }
+
+  /// Where the block is written, from its type to its closing brace.
+  public var location: Location { Location(document.file, document.node(index).region) }
+
+  /// Where the header is written: the type and the labels.
+  public var headerLocation: Location {
+    let node = document.node(index)
+    let end = labels.last?.location.region.end ?? Int(node.b)
+    return Location(document.file, Region(Int(node.start), end))
+  }
+
+  /// The body.
+  public var body: HCLBody {
+    HCLBody(document: document, index: document.children(of: index).last ?? index)
+  }
+}

@@ -1,0 +1,43 @@
+/// The attributes and blocks of an HCL file or block.
+public struct HCLBody: Sendable {
+  let document: HCLDocument
+  let index: Int32
+
+  /// The bytes of the body, braces included.
+  public var location: Location { Location(document.file, document.node(index).region) }
+
+  /// The attributes in the order of the text; one whose name is already set is left out.
+  public var attributes: [HCLAttribute] {
+    items(.attribute).filter { document.node($0).flags & HCLNode.marked == 0 }
+      .map { HCLAttribute(document: document, index: $0) }
+  }
+
+  /// The blocks in the order of the text.
+  public var blocks: [HCLBlock] {
+    items(.block).map { HCLBlock(document: document, index: $0) }
+  }
+
+  /// Returns the attribute `name`, or nil.
+  /// - Complexity: O(*items*).
+  public func attribute(_ name: String) -> HCLAttribute? {
+    let name = Array(name.utf8)
+    for item in items(.attribute) {
+      let region = document.node(item).nameRegion
+      if document.file.bytes[region.start..<region.end].elementsEqual(name) {
+        return HCLAttribute(document: document, index: item)
+      }
+    }
+    return nil
+  }
+
+  /// Returns the blocks of `type`.
+  /// - Complexity: O(*items*).
+  public func blocks(_ type: String) -> [HCLBlock] {
+    blocks.filter { $0.type == type }
+  }
+
+  private func items(_ kind: HCLNode.Kind) -> [Int32] {
+    guard document.node(index).kind == .body else { return [] }
+    return document.children(of: index).filter { document.node($0).kind == kind }
+  }
+}

@@ -1,0 +1,63 @@
+/// One resource or data source of a configuration, after `count`, `for_each` and module calls were followed.
+public struct TerraformInstance: Sendable {
+  /// What kind of block declares the instance.
+  public enum Mode: Sendable, Hashable {
+    /// `resource`
+    case managed
+    /// `data`
+    case data
+  }
+
+  /// The full address, such as `module.a.alicloud_ram_policy.p["x"]`.
+  public let address: String
+
+  /// Resource or data source.
+  public let mode: Mode
+
+  /// The type, such as `alicloud_ram_policy`.
+  public let type: String
+
+  /// The name that the block gives.
+  public let name: String
+
+  /// What tells the instances of one block apart; nil when the block is not repeated.
+  public let key: TerraformKey?
+
+  /// Whether it hangs on something unknown that the instance exists.
+  public let isConditional: Bool
+
+  /// The header of the block: type and labels.
+  public let headerLocation: Location
+
+  /// The headers of the module calls that lead to the instance, the outermost first.
+  public let callers: [Location]
+
+  let module: TerraformModule
+  let declaration: TerraformDeclaration
+  let repetition: TerraformRepetition
+  /// What keeps the modules around the instance alive.
+  var tree: TerraformTree?
+
+  /// The body: attributes as entries, nested blocks as lists of maps under their type.
+  ///
+  /// Attributes made by `jsonencode` hold the encoded structure. Meta-arguments such as `count` are left out.
+  /// - Complexity: O(*n*) in the size of the body, each attribute being evaluated once.
+  public var body: Value { module.body(of: self) }
+
+  /// Returns the value of the attribute `name`, or the list of nested blocks of that type; nil when it is not written.
+  public func attribute(_ name: String) -> Value? { module.attribute(name, of: self, structured: true) }
+
+  /// Returns the resources and data sources that the attribute `name` leads to, through variables, locals and outputs.
+  ///
+  /// A binding that names `role_name = alicloud_ram_role.r.name` refers to the role even when its name is not known.
+  ///
+  /// When `name` is the type of nested blocks, the references in all their attributes are returned.
+  public func references(in name: String) -> [TerraformReference] {
+    var finder = TerraformReferenceFinder()
+    if let attribute = declaration.attribute(name) { finder.visit(attribute.expression, in: module) }
+    for block in declaration.blocks where TerraformDeclaration.effectiveType(block) == name {
+      finder.visit(block.body, in: module)
+    }
+    return finder.found
+  }
+}

@@ -1,0 +1,35 @@
+/// Paths relative to the scan root, with `/` between their parts; the root itself is the empty path.
+enum TerraformPath {
+  /// The folder of `path`.
+  static func folder(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+  }
+
+  /// The last part of `path`.
+  static func name(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+  }
+
+  /// `path` seen from `folder`, without `.` and `..`; nil when it leads out of the scan root.
+  static func join(_ folder: String, _ path: String) -> String? {
+    guard !path.hasPrefix("/") else { return nil }
+    var parts = folder.split(separator: "/")
+    for part in path.split(separator: "/") where part != "." {
+      if part == ".." {
+        guard parts.popLast() != nil else { return nil }
+      } else {
+        parts.append(part)
+      }
+    }
+    return parts.joined(separator: "/")
+  }
+
+  /// The path that leads from `base` to `folder`; `.` when they are the same.
+  static func relative(_ folder: String, to base: String) -> String {
+    let target = folder.split(separator: "/")
+    let origin = base.split(separator: "/")
+    let common = zip(target, origin).prefix { $0 == $1 }.count
+    let parts = Array(repeating: "..", count: origin.count - common) + target.dropFirst(common).map(String.init)
+    return parts.isEmpty ? "." : parts.joined(separator: "/")
+  }
+}

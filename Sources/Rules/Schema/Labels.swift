@@ -1,0 +1,58 @@
+import PolicyAST
+
+/// How messages name the nodes of the model, in the languages of the reports.
+extension Policy {
+  var labels: LocalizedText {
+    let noun =
+      switch kind {
+      case .identity: "策略"
+      case .trust: "信任策略"
+      case .resource: "资源策略"
+      case .boundary: "权限边界"
+      }
+    guard let name, !name.string.isEmpty else { return LocalizedText(label, chinese: noun) }
+    return LocalizedText(label, chinese: "\(noun) '\(name.string)'")
+  }
+}
+
+extension Statement {
+  var labels: LocalizedText {
+    if let sid = sid?.text.known, !sid.isEmpty { return LocalizedText(label, chinese: "语句 '\(sid)'") }
+    return LocalizedText(label, chinese: "第 \(index + 1) 条语句")
+  }
+}
+
+extension Identity {
+  var labels: LocalizedText {
+    let noun =
+      switch kind {
+      case .role: "角色"
+      case .user: "用户"
+      case .group: "用户组"
+      }
+    return LocalizedText(label, chinese: "\(noun) '\(name.string)'")
+  }
+}
+
+extension Service {
+  var labels: LocalizedText { LocalizedText(label, chinese: "服务" + quoted(name)) }
+}
+
+extension Function {
+  var labels: LocalizedText { LocalizedText(label, chinese: "函数" + quoted(name)) }
+}
+
+extension Trigger {
+  var labels: LocalizedText {
+    if name?.scalar != nil { return LocalizedText(label, chinese: "触发器" + quoted(name)) }
+    return LocalizedText(label, chinese: kind.map { "\($0.rawValue) 触发器" } ?? "触发器")
+  }
+}
+
+extension CustomDomain {
+  var labels: LocalizedText { LocalizedText(label, chinese: "自定义域名" + quoted(name)) }
+}
+
+private func quoted(_ name: Value?) -> String {
+  name?.scalar.map { " '\($0.string)'" } ?? ""
+}
