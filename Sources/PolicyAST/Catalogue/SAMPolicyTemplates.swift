@@ -18,7 +18,9 @@ enum SAMPolicyTemplates {
   private static func document(of name: String) -> [UInt8]? {
     let wanted = Array(name.utf8) + [0x09]
     return SAMPolicyTable.rows.withUTF8Buffer { bytes in
-      for row in bytes.split(separator: 0x0A) where row.starts(with: wanted) { return Array(row.dropFirst(wanted.count)) }
+      for row in bytes.split(separator: 0x0A) where row.starts(with: wanted) {
+        return Array(row.dropFirst(wanted.count))
+      }
       return nil
     }
   }

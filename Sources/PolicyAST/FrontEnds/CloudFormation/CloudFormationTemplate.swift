@@ -13,7 +13,8 @@ public struct CloudFormationTemplate: FrontEnd {
   }
 
   public func parts(of document: Document) -> [String] {
-    let stacks = ResourceReference.nestedFiles(of: document, type: AWSResourceType.stack.rawValue, property: "TemplateURL")
+    let stacks = ResourceReference.nestedFiles(
+      of: document, type: AWSResourceType.stack.rawValue, property: "TemplateURL")
     return stacks
       + ResourceReference.nestedFiles(of: document, type: AWSResourceType.application.rawValue, property: "Location")
   }

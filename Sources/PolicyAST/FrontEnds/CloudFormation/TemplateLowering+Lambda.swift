@@ -41,7 +41,8 @@ extension TemplateLowering {
   mutating func addEventSource(_ resource: TemplateResource, _ properties: Properties) {
     let source = properties["eventSourceArn"]
     let service = source?.scalar.flatMap { WrittenARN($0) }?.service.known
-    var trigger = Trigger(format: format, kind: service.map { Trigger.Kind(rawValue: $0) }, location: resource.keyLocation)
+    var trigger = Trigger(
+      format: format, kind: service.map { Trigger.Kind(rawValue: $0) }, location: resource.keyLocation)
     trigger.name = Value(.text(Text(resource.key)), at: resource.keyLocation)
     trigger.function = function(for: properties["functionName"])
     trigger.source = source

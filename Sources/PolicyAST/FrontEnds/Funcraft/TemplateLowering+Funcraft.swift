@@ -24,7 +24,8 @@ extension TemplateLowering {
 
   private mutating func addFuncraftService(_ resource: TemplateResource, _ globals: Value?) {
     let written = properties(of: resource).value
-    let shared = Properties(globals?["Service"]?.overlaid(by: written) ?? written) ?? Properties(empty: written.location)
+    let shared =
+      Properties(globals?["Service"]?.overlaid(by: written) ?? written) ?? Properties(empty: written.location)
     // The key is the name unless the transform of ROS gives another one.
     let name = shared["serviceName"] ?? Value(.text(Text(resource.key)), at: resource.keyLocation)
     var service = Service(format: format, name: name, location: name.usage)

@@ -107,7 +107,9 @@ struct ServerlessVariables {
       return .found(evaluate(String(part.dropFirst(2).dropLast()), written: part, at: location))
     }
     let name = resolve(Value(.text(Text(part)), at: location))
-    guard let text = name.scalar?.known else { return .unknown(name.scalar?.holes.first?.unresolved.reason ?? .function) }
+    guard let text = name.scalar?.known else {
+      return .unknown(name.scalar?.holes.first?.unresolved.reason ?? .function)
+    }
     guard let source = ServerlessSource(text) else { return .unknown(.function) }
     switch source {
     case .literal(let text): return .found(Value(.text(Text(text)), at: location))

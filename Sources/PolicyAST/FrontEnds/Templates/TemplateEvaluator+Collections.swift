@@ -75,7 +75,9 @@ extension TemplateEvaluator {
   /// `Fn::Jq`: the first, or all, results of a script; scripts that are plain paths are understood.
   mutating func queried(_ function: TemplateFunction) -> Value? {
     let arguments = function.arguments.map { evaluate($0) }
-    guard arguments.count >= 3, let script = arguments[1].string else { return unresolved(function, for: arguments.last) }
+    guard arguments.count >= 3, let script = arguments[1].string else {
+      return unresolved(function, for: arguments.last)
+    }
     let input = EmbeddedText.opened(arguments[2]) ?? arguments[2]
     guard input.entries != nil || input.elements != nil else { return unresolved(function, for: arguments[2]) }
     guard let path = JqPath(script) else { return unresolved(function, .function) }

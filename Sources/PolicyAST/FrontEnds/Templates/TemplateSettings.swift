@@ -40,7 +40,8 @@ struct TemplateSettings {
   private mutating func collectResources(_ section: Value.Entry, into collector: inout SettingCollector) {
     for resource in section.value.entries ?? [] {
       for part in resource.value.entries ?? [] where part.key.string != "Metadata" && part.key.string != "Type" {
-        collector.function = functions[part.value["Type"] == nil ? resource.key.string : part.key.string]
+        collector.function =
+          functions[part.value["Type"] == nil ? resource.key.string : part.key.string]
           ?? functions[resource.key.string]
         collect(part, path: "Resources.\(resource.key.string).\(part.key.string)", into: &collector)
       }
