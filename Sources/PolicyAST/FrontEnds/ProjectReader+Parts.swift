@@ -22,4 +22,11 @@ extension ProjectReader {
     }
     return kept.sorted().map { claimed[$0] }
   }
+
+  /// Returns `claimed` by rank; those of the same rank keep their order.
+  static func inOrder(_ claimed: [(Document, any FrontEnd)]) -> [(Document, any FrontEnd)] {
+    let ranks = claimed.map { $1.rank(of: $0) }
+    guard ranks.contains(where: { $0 != 0 }) else { return claimed }
+    return claimed.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }.map { claimed[$0] }
+  }
 }

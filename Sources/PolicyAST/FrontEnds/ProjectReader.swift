@@ -11,6 +11,7 @@ public struct ProjectReader: Sendable {
     ROSTemplate(),
     CloudFormationTemplate(),
     ServerlessFrameworkProject(),
+    AccountState(),
     PolicyFrontEnd(),
   ]
 
@@ -34,7 +35,7 @@ public struct ProjectReader: Sendable {
     let claimed = documents.sorted(by: Self.precedes).compactMap { document in
       frontEnd(for: document).map { (document, $0) }
     }
-    for (document, frontEnd) in Self.withoutParts(claimed) {
+    for (document, frontEnd) in Self.inOrder(Self.withoutParts(claimed)) {
       model.diagnostics += document.diagnostics
       frontEnd.lower(document, in: files, into: &model)
     }

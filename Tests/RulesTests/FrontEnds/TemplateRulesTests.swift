@@ -27,6 +27,28 @@ struct TemplateRulesTests {
     }
   }
 
+  @Test func `rules find exactly what the answers of an account hold`() throws {
+    for folder in ["err/alibaba", "err/aws", "ok/alibaba"] {
+      let urls = try fixtures("account-state/\(folder)")
+      var files: [SourceFile] = []
+      var expected = Set<String>()
+      for url in urls {
+        let text = ExampleText(try String(contentsOf: url, encoding: .utf8)).text
+        files.append(SourceFile(path: url.lastPathComponent, text: text))
+        expected.formUnion(
+          try FixtureExpectations(text, at: url).findings.map { "\(url.lastPathComponent) \($0)" })
+      }
+
+      let model = ProjectReader().model(of: files, in: ProjectFiles { _ in nil })
+      let outcome = try Auditor(RuleSet.builtin).audit(model)
+
+      let found = outcome.findings.map { "\($0.location.file.path) \($0.location.start.line) \($0.rule)" }
+      #expect(expected.isEmpty == folder.hasPrefix("ok"))
+      #expect(Set(found).subtracting(expected) == [], "\(folder): not expected")
+      #expect(expected.subtracting(found) == [], "\(folder): not found")
+    }
+  }
+
   private func fixtures(_ folder: String) throws -> [URL] {
     let root = Shared.root.appendingPathComponent("Tests/Fixtures/\(folder)")
     return try FileManager.default.contentsOfDirectory(at: root, includingPropertiesForKeys: nil)
