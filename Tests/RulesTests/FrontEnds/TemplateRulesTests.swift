@@ -49,6 +49,32 @@ struct TemplateRulesTests {
     }
   }
 
+  @Test func `a finding in one branch names the condition, and a place has one finding of a rule`() throws {
+    let text = """
+      AWSTemplateFormatVersion: '2010-09-09'
+      Parameters: {Stage: {Type: String, Default: prod}}
+      Conditions: {IsTest: !Equals [!Ref Stage, test]}
+      Resources:
+        P:
+          Type: AWS::IAM::ManagedPolicy
+          Properties:
+            PolicyDocument:
+              Version: 2012-10-17
+              Statement:
+                - Effect: Allow
+                  Action: !If [IsTest, 's3:GetObject', 's3:PutObject']
+                  Resource: '*'
+      """
+    let file = SourceFile(path: "template.yml", text: text)
+
+    let model = ProjectReader().model(of: [file], in: ProjectFiles { _ in nil })
+    let findings = try Auditor(RuleSet.builtin).audit(model).findings
+
+    #expect(findings.map(\.rule) == ["wildcard-resource"])
+    #expect(findings.first?.message.english.contains("statement 1 (when IsTest is true)") == true)
+    #expect(findings.first?.message[.chinese].contains("IsTest is true") == true)
+  }
+
   private func fixtures(_ folder: String) throws -> [URL] {
     let root = Shared.root.appendingPathComponent("Tests/Fixtures/\(folder)")
     return try FileManager.default.contentsOfDirectory(at: root, includingPropertiesForKeys: nil)
