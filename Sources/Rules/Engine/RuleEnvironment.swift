@@ -65,6 +65,7 @@ enum RuleEnvironment {
     guard let context = object.host as? EvaluationContext, let subject = context.subject(object.payload) else {
       return .forgotten
     }
+    if let answer = field.answer { return .known(context, answer(subject, context.answers)) }
     return .known(context, field.get(subject, context.model))
   }
 

@@ -11,4 +11,25 @@ struct SchemaField: Sendable {
 
   /// Reads the field of a subject of its type.
   let get: @Sendable (Subject, AccessModel) -> SchemaValue
+
+  /// Reads a field that follows from the model as a whole; nil for fields that `get` reads.
+  private(set) var answer: (@Sendable (Subject, AccessAnswers) -> SchemaValue)?
+
+  /// A field that `get` reads.
+  init(name: String, type: SchemaType, doc: String, get: @escaping @Sendable (Subject, AccessModel) -> SchemaValue) {
+    self.name = name
+    self.type = type
+    self.doc = doc
+    self.get = get
+  }
+
+  /// Returns a field that follows from the model as a whole.
+  static func answered(
+    _ name: String, _ type: SchemaType, _ doc: String,
+    _ answer: @escaping @Sendable (Subject, AccessAnswers) -> SchemaValue
+  ) -> SchemaField {
+    var field = SchemaField(name: name, type: type, doc: doc) { _, _ in .missing }
+    field.answer = answer
+    return field
+  }
 }
