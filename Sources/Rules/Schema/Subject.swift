@@ -27,6 +27,8 @@ enum Subject: Sendable {
   case code(CodePackage)
   case image(ContainerImage)
   case asynchronous(AsynchronousConfiguration)
+  /// The limits that a provider sets.
+  case limits(Provider)
 }
 
 extension Subject {
@@ -57,13 +59,14 @@ extension Subject {
     case .code: "code"
     case .image: "image"
     case .asynchronous: "asynchronous"
+    case .limits: "limits"
     }
   }
 
   /// Returns where the subject is written, nil for the project as a whole.
   func location(in model: AccessModel) -> Location? {
     switch self {
-    case .project: nil
+    case .project, .limits: nil
     case .policy(let id): model[id].location
     case .statement(let id, let index): model[id].statements[index].location
     case .pattern(let pattern, _): pattern.location
