@@ -66,6 +66,9 @@ extension Schema {
     name: "image", doc: "The container image that a function runs.",
     fields: [
       part("name", .string, "the image's name", imagePart) { .text($0.name) },
+      part("written", .string, "the image's name with unknown parts as they stand in the file", imagePart) { image in
+        image.name?.scalar.map { .string($0.string, image.name?.location) } ?? .missing
+      },
       part("registryUser", .string, "the user that logs on to the registry", imagePart) { .text($0.registryUser) },
       part("registryPassword", .string, "the password that logs on to the registry", imagePart) {
         .text($0.registryPassword)

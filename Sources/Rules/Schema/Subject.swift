@@ -104,7 +104,7 @@ extension Subject {
     case .trigger(let id): model[id].callers
     case .domain(let id): model.domains[id.index].callers
     case .project, .pattern, .arn, .principal, .condition, .fault, .setting, .diagnostic, .variable, .reference,
-      .network, .logs, .mount, .code, .image, .asynchronous:
+      .network, .logs, .mount, .code, .image, .asynchronous, .limits:
       []
     }
   }
