@@ -29,6 +29,8 @@ enum Subject: Sendable {
   case asynchronous(AsynchronousConfiguration)
   case escalation(EscalationPath)
   case step(EscalationPath.Step)
+  /// The limits that a provider sets.
+  case limits(Provider)
 }
 
 extension Subject {
@@ -61,13 +63,14 @@ extension Subject {
     case .asynchronous: "asynchronous"
     case .escalation: "escalation"
     case .step: "step"
+    case .limits: "limits"
     }
   }
 
   /// Returns where the subject is written, nil for the project as a whole.
   func location(in model: AccessModel) -> Location? {
     switch self {
-    case .project: nil
+    case .project, .limits: nil
     case .policy(let id): model[id].location
     case .statement(let id, let index): model[id].statements[index].location
     case .pattern(let pattern, _): pattern.location
@@ -107,7 +110,7 @@ extension Subject {
     case .trigger(let id): model[id].callers
     case .domain(let id): model.domains[id.index].callers
     case .project, .pattern, .arn, .principal, .condition, .fault, .setting, .diagnostic, .variable, .reference,
-      .network, .logs, .mount, .code, .image, .asynchronous, .escalation, .step:
+      .network, .logs, .mount, .code, .image, .asynchronous, .escalation, .step, .limits:
       []
     }
   }
