@@ -43,7 +43,7 @@ extension Schema {
       },
       field("conditions", .list(.object("condition")), "the conditions; all of them must hold") { statement, _, _ in
         var conditions: [SchemaValue] = statement.conditions.map { .object(.condition($0)) }
-        if !statement.hasAllConditions { conditions.append(.unknown(Unresolved(.undefined, "Condition"))) }
+        if !statement.hasAllConditions { conditions.append(.unknown(Unresolved(.incomplete, "Condition"))) }
         return .list(conditions, nil)
       },
       field(
@@ -141,7 +141,7 @@ extension Schema {
       },
       conditionField("values", .list(.object("pattern")), "the values; one must match") { condition in
         var values: [SchemaValue] = condition.values.map { .object(.pattern($0, .conditionValue)) }
-        if !condition.isComplete { values.append(.unknown(Unresolved(.undefined, condition.key.text.string))) }
+        if !condition.isComplete { values.append(.unknown(Unresolved(.incomplete, condition.key.text.string))) }
         return .list(values, condition.location)
       },
     ])
@@ -181,14 +181,14 @@ extension Schema {
   private static func patterns(_ element: Statement.Element?, negated: Bool, _ role: PatternRole) -> SchemaValue {
     guard let element, element.isNegated == negated else { return .list([], nil) }
     var values: [SchemaValue] = element.patterns.map { .object(.pattern($0, role)) }
-    if !element.isComplete { values.append(.unknown(Unresolved(.undefined, element.location.text))) }
+    if !element.isComplete { values.append(.unknown(Unresolved(.incomplete, element.location.text))) }
     return .list(values, element.location)
   }
 
   private static func principals(_ element: Statement.PrincipalElement?, negated: Bool) -> SchemaValue {
     guard let element, element.isNegated == negated else { return .list([], nil) }
     var values: [SchemaValue] = element.principals.map { .object(.principal($0)) }
-    if !element.isComplete { values.append(.unknown(Unresolved(.undefined, element.location.text))) }
+    if !element.isComplete { values.append(.unknown(Unresolved(.incomplete, element.location.text))) }
     return .list(values, element.location)
   }
 
