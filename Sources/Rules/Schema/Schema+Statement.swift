@@ -95,14 +95,13 @@ extension Schema {
       SchemaField(
         name: "isForeign", type: .bool, doc: "whether it names an account that is none of the project's own"
       ) { subject, model in
-        guard case .principal(let principal) = subject else { return .missing }
-        switch account(of: principal) {
-        case .string(let account, let place): return isForeign(Text(account), at: place, in: model)
-        case .unknown(let unresolved):
-          return isForeign(Text(pieces: [.hole(unresolved)]), at: principal.pattern.location, in: model)
-        case .missing, .bool, .int, .double, .localized, .object, .list, .map:
-          return .bool(false, principal.pattern.location)
-        }
+        accountAnswer(of: subject) { isForeign($0, at: $1, in: model) }
+      },
+      SchemaField(
+        name: "isOwn", type: .bool,
+        doc: "whether it names an account that is known to be the project's own; without known accounts none is"
+      ) { subject, model in
+        accountAnswer(of: subject) { isOwn($0, at: $1, in: model) }
       },
       principalField("account", .string, "the account that it belongs to, when it names one") { principal in
         account(of: principal)
@@ -198,7 +197,7 @@ extension Schema {
     location.map { .string($0.text.filter { $0 != "\"" && $0 != "'" }, $0) } ?? .missing
   }
 
-  private static func account(of principal: Principal) -> SchemaValue {
+  static func account(of principal: Principal) -> SchemaValue {
     if let arn = ARNParts(principal.pattern) { return .text(arn.account, at: arn.locations[3]) }
     if let text = principal.pattern.text.known, text.utf8.count >= 12,
       text.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 })
