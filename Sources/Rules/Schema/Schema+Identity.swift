@@ -24,7 +24,7 @@ extension Schema {
       },
       field("bindings", .list(.object("binding")), "the policies that are bound to it") { identity, _, _ in
         var bindings: [SchemaValue] = identity.bindings.map { .object(.binding($0)) }
-        if !identity.isComplete { bindings.append(.unknown(Unresolved(.undefined, identity.label))) }
+        if !identity.isComplete { bindings.append(.unknown(Unresolved(.incomplete, identity.label))) }
         return .list(bindings, identity.location)
       },
       field("isComplete", .bool, "whether everything that is bound to it is known") { identity, _, _ in
