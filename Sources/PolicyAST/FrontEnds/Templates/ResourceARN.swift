@@ -8,7 +8,7 @@ enum ResourceARN {
     let attribute: String
     /// The property that holds the name; nil where the name is always made, or kept to find the resource again.
     let name: String?
-    /// The ARN with `P`, `R`, `A` and `N` between braces for partition, region, account and name.
+    /// The ARN with `R`, `A` and `N` between braces for region, account and name.
     let pattern: String
 
     init(_ type: String, _ attribute: String, _ name: String?, _ pattern: String) {
@@ -22,27 +22,27 @@ enum ResourceARN {
   /// - Source: "Return values" of each type, CloudFormation resource reference; "Resource types", service
   ///   authorization reference; ALIYUN::RAM::Role, ROS documentation.
   private static let forms = [
-    Form("AWS::DynamoDB::Table", "Arn", "TableName", "arn:{P}:dynamodb:{R}:{A}:table/{N}"),
-    Form("AWS::Serverless::SimpleTable", "Arn", "TableName", "arn:{P}:dynamodb:{R}:{A}:table/{N}"),
-    Form("AWS::SQS::Queue", "Arn", "QueueName", "arn:{P}:sqs:{R}:{A}:{N}"),
-    Form("AWS::SNS::Topic", "", "TopicName", "arn:{P}:sns:{R}:{A}:{N}"),
-    Form("AWS::SNS::Topic", "TopicArn", "TopicName", "arn:{P}:sns:{R}:{A}:{N}"),
+    Form("AWS::DynamoDB::Table", "Arn", "TableName", "arn:aws:dynamodb:{R}:{A}:table/{N}"),
+    Form("AWS::Serverless::SimpleTable", "Arn", "TableName", "arn:aws:dynamodb:{R}:{A}:table/{N}"),
+    Form("AWS::SQS::Queue", "Arn", "QueueName", "arn:aws:sqs:{R}:{A}:{N}"),
+    Form("AWS::SNS::Topic", "", "TopicName", "arn:aws:sns:{R}:{A}:{N}"),
+    Form("AWS::SNS::Topic", "TopicArn", "TopicName", "arn:aws:sns:{R}:{A}:{N}"),
     Form("AWS::S3::Bucket", "", "BucketName", "{N}"),
-    Form("AWS::S3::Bucket", "Arn", "BucketName", "arn:{P}:s3:::{N}"),
-    Form("AWS::Kinesis::Stream", "Arn", "Name", "arn:{P}:kinesis:{R}:{A}:stream/{N}"),
-    Form("AWS::KMS::Key", "Arn", nil, "arn:{P}:kms:{R}:{A}:key/{N}"),
-    Form("AWS::SecretsManager::Secret", "", nil, "arn:{P}:secretsmanager:{R}:{A}:secret:{N}"),
-    Form("AWS::StepFunctions::StateMachine", "", nil, "arn:{P}:states:{R}:{A}:stateMachine:{N}"),
-    Form("AWS::StepFunctions::StateMachine", "Arn", nil, "arn:{P}:states:{R}:{A}:stateMachine:{N}"),
-    Form("AWS::Serverless::StateMachine", "", nil, "arn:{P}:states:{R}:{A}:stateMachine:{N}"),
-    Form("AWS::Serverless::StateMachine", "Arn", nil, "arn:{P}:states:{R}:{A}:stateMachine:{N}"),
-    Form("AWS::Logs::LogGroup", "Arn", "LogGroupName", "arn:{P}:logs:{R}:{A}:log-group:{N}:*"),
-    Form("AWS::Events::EventBus", "Arn", "Name", "arn:{P}:events:{R}:{A}:event-bus/{N}"),
-    Form("AWS::ECR::Repository", "Arn", "RepositoryName", "arn:{P}:ecr:{R}:{A}:repository/{N}"),
-    Form("AWS::Cognito::UserPool", "Arn", nil, "arn:{P}:cognito-idp:{R}:{A}:userpool/{N}"),
-    Form("AWS::Lambda::Function", "Arn", nil, "arn:{P}:lambda:{R}:{A}:function:{N}"),
-    Form("AWS::Serverless::Function", "Arn", nil, "arn:{P}:lambda:{R}:{A}:function:{N}"),
-    Form("AWS::IAM::Role", "Arn", nil, "arn:{P}:iam::{A}:role/{N}"),
+    Form("AWS::S3::Bucket", "Arn", "BucketName", "arn:aws:s3:::{N}"),
+    Form("AWS::Kinesis::Stream", "Arn", "Name", "arn:aws:kinesis:{R}:{A}:stream/{N}"),
+    Form("AWS::KMS::Key", "Arn", nil, "arn:aws:kms:{R}:{A}:key/{N}"),
+    Form("AWS::SecretsManager::Secret", "", nil, "arn:aws:secretsmanager:{R}:{A}:secret:{N}"),
+    Form("AWS::StepFunctions::StateMachine", "", nil, "arn:aws:states:{R}:{A}:stateMachine:{N}"),
+    Form("AWS::StepFunctions::StateMachine", "Arn", nil, "arn:aws:states:{R}:{A}:stateMachine:{N}"),
+    Form("AWS::Serverless::StateMachine", "", nil, "arn:aws:states:{R}:{A}:stateMachine:{N}"),
+    Form("AWS::Serverless::StateMachine", "Arn", nil, "arn:aws:states:{R}:{A}:stateMachine:{N}"),
+    Form("AWS::Logs::LogGroup", "Arn", "LogGroupName", "arn:aws:logs:{R}:{A}:log-group:{N}:*"),
+    Form("AWS::Events::EventBus", "Arn", "Name", "arn:aws:events:{R}:{A}:event-bus/{N}"),
+    Form("AWS::ECR::Repository", "Arn", "RepositoryName", "arn:aws:ecr:{R}:{A}:repository/{N}"),
+    Form("AWS::Cognito::UserPool", "Arn", nil, "arn:aws:cognito-idp:{R}:{A}:userpool/{N}"),
+    Form("AWS::Lambda::Function", "Arn", nil, "arn:aws:lambda:{R}:{A}:function:{N}"),
+    Form("AWS::Serverless::Function", "Arn", nil, "arn:aws:lambda:{R}:{A}:function:{N}"),
+    Form("AWS::IAM::Role", "Arn", nil, "arn:aws:iam::{A}:role/{N}"),
     Form("ALIYUN::RAM::Role", "Arn", nil, "acs:ram::{A}:role/{N}"),
   ]
 
@@ -72,12 +72,7 @@ enum ResourceARN {
   }
 
   private static func hole(_ letter: Substring, _ language: TemplateLanguage) -> Unresolved {
-    let name =
-      switch letter {
-      case "P": "Partition"
-      case "R": "Region"
-      case _: "AccountId"
-      }
+    let name = letter == "R" ? "Region" : "AccountId"
     return Unresolved(.configuration, "${\(language.pseudoPrefix)\(name)}")
   }
 }

@@ -109,6 +109,9 @@ extension TemplateEvaluator {
       return evaluate(value).referred(from: location)
     }
     if name.hasPrefix(template.language.pseudoPrefix) {
+      if !parametersAreOpen, let usual = template.language.usualValue(ofPseudoParameter: name) {
+        return Value(.text(Text(usual)), at: location)
+      }
       return unresolved(template.language.reason(ofPseudoParameter: name))
     }
     if template.resource(name) != nil {
