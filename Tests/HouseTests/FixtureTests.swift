@@ -5,7 +5,8 @@ import Testing
 
 /// What every fixture keeps to.
 @Suite struct FixtureTests {
-  private static let formats = ProjectReader.allFrontEnds.map(\.format)
+  private static let formats =
+    ProjectReader.allFrontEnds.map(\.format) + ProjectReader.allFolderFrontEnds.map(\.format)
 
   @Test func `every format has good and bad fixtures`() {
     for format in Self.formats {
