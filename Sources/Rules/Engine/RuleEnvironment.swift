@@ -65,6 +65,10 @@ enum RuleEnvironment {
     guard let context = object.host as? EvaluationContext, let subject = context.subject(object.payload) else {
       return .forgotten
     }
+    if field.isOfText, case .pattern(let pattern, let role) = subject {
+      return .known(context, context.reading(of: field, pattern, role))
+    }
+    if let answer = field.answer { return .known(context, answer(subject, context.answers)) }
     return .known(context, field.get(subject, context.model))
   }
 

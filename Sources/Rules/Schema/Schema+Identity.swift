@@ -51,6 +51,7 @@ extension Schema {
       field("consoleLogin", .bool, "of a user: whether it may log on to the console") { identity, _, _ in
         .bool(identity.consoleLogin)
       },
+      identityEscalations,
     ])
 
   static let binding = SchemaObject(

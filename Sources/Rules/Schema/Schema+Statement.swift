@@ -7,7 +7,8 @@ extension Schema {
       field("label", .string, "how messages name it") { statement, _, _ in .localized(statement.labels) },
       field("index", .int, "its 0-based place in the policy") { statement, _, _ in .int(statement.index, nil) },
       field("policy", .object("policy"), "the policy that it belongs to") { _, id, _ in .object(.policy(id)) },
-      field("effect", .string, "Allow or Deny; empty when it is missing, unknown when it is neither") { statement, _, _ in
+      field("effect", .string, "Allow or Deny; empty when it is missing, unknown when it is neither") {
+        statement, _, _ in
         if let effect = statement.effect { return .string(effect.rawValue, statement.effectLocation) }
         guard let location = statement.effectLocation else { return .string("", statement.location) }
         return .unknown(Unresolved(.malformed, location.text))
@@ -73,10 +74,11 @@ extension Schema {
       },
       principalField("isAnyone", .bool, "whether it is `*`") { principal in
         if let hole = principal.pattern.text.holes.first {
-          let isOpen = principal.pattern.text.pieces.allSatisfy { piece in
-            if case .literal(let text) = piece { return text.allSatisfy { $0 == "*" } }
-            return true
-          }
+          let isOpen =
+            principal.pattern.text.pieces.allSatisfy { piece in
+              if case .literal(let text) = piece { return text.allSatisfy { $0 == "*" } }
+              return true
+            } && !hole.unresolved.isConcrete
           return isOpen ? .unknown(hole.unresolved) : .bool(false, principal.pattern.location)
         }
         let text = principal.pattern.text.string
@@ -99,7 +101,8 @@ extension Schema {
         case .string(let account, let place): return isForeign(Text(account), at: place, in: model)
         case .unknown(let unresolved):
           return isForeign(Text(pieces: [.hole(unresolved)]), at: principal.pattern.location, in: model)
-        case .missing, .bool, .int, .double, .localized, .object, .list, .map: return .bool(false, principal.pattern.location)
+        case .missing, .bool, .int, .double, .localized, .object, .list, .map:
+          return .bool(false, principal.pattern.location)
         }
       },
       principalField("account", .string, "the account that it belongs to, when it names one") { principal in

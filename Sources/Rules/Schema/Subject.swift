@@ -27,6 +27,8 @@ enum Subject: Sendable {
   case code(CodePackage)
   case image(ContainerImage)
   case asynchronous(AsynchronousConfiguration)
+  case escalation(EscalationPath)
+  case step(EscalationPath.Step)
 }
 
 extension Subject {
@@ -57,6 +59,8 @@ extension Subject {
     case .code: "code"
     case .image: "image"
     case .asynchronous: "asynchronous"
+    case .escalation: "escalation"
+    case .step: "step"
     }
   }
 
@@ -87,6 +91,24 @@ extension Subject {
     case .code(let code): code.location
     case .image(let image): image.location
     case .asynchronous(let asynchronous): asynchronous.location
+    case .escalation(let path): path.firstGrant?.location
+    case .step(let step): step.location
+    }
+  }
+
+  /// Returns the calls of modules that lead to the subject, the outermost first; empty for parts of others.
+  func callers(in model: AccessModel) -> [Location] {
+    switch self {
+    case .policy(let id), .statement(let id, _): model[id].callers
+    case .binding(let id): model[model[id].identity].callers
+    case .identity(let id): model[id].callers
+    case .service(let id): model[id].callers
+    case .function(let id): model[id].callers
+    case .trigger(let id): model[id].callers
+    case .domain(let id): model.domains[id.index].callers
+    case .project, .pattern, .arn, .principal, .condition, .fault, .setting, .diagnostic, .variable, .reference,
+      .network, .logs, .mount, .code, .image, .asynchronous, .escalation, .step:
+      []
     }
   }
 }
