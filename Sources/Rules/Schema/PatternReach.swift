@@ -34,6 +34,9 @@ struct PatternReach {
     hole = pattern.text.holes.first?.unresolved
   }
 
+  /// Whether one text alone is matched.
+  var isLiteral: Bool { widest.isLiteral }
+
   /// Returns whether everything that the pattern `other` matches is matched.
   func covers(_ other: String) -> Answer {
     answer(widest.covers(WildcardPattern(other, ignoringCase: ignoresCase)), other)

@@ -22,7 +22,7 @@ extension SchemaValue {
   /// Returns the same value, written at `location`.
   func placed(at location: Location?) -> SchemaValue {
     switch self {
-    case .missing, .unknown, .object: self
+    case .missing, .unknown, .localized, .object: self
     case .bool(let flag, _): .bool(flag, location)
     case .int(let number, _): .int(number, location)
     case .double(let number, _): .double(number, location)
