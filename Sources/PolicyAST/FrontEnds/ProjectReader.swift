@@ -7,6 +7,11 @@ public struct ProjectReader: Sendable {
   public static let allFrontEnds: [any FrontEnd] = [
     ServerlessDevsFC3(),
     ServerlessDevsFC(),
+    FuncraftTemplate(),
+    ROSTemplate(),
+    CloudFormationTemplate(),
+    ServerlessFrameworkProject(),
+    AccountState(),
     PolicyFrontEnd(),
   ]
 
@@ -49,8 +54,10 @@ public struct ProjectReader: Sendable {
       let claimed = configurations.filter { frontEnd.claims($0.file.path) }
       if !claimed.isEmpty { frontEnd.lower(claimed, in: files, into: &model) }
     }
-    for document in documents.sorted(by: Self.precedes) {
-      guard let frontEnd = frontEnd(for: document) else { continue }
+    let claimed = documents.sorted(by: Self.precedes).compactMap { document in
+      frontEnd(for: document).map { (document, $0) }
+    }
+    for (document, frontEnd) in Self.inOrder(Self.withoutParts(claimed)) {
       model.diagnostics += document.diagnostics
       frontEnd.lower(document, in: files, into: &model)
     }

@@ -20,7 +20,8 @@ struct InvokePermission {
     if let conditions { entries.append(entry("Condition", conditions)) }
     var ignored: [Diagnostic] = []
     var policy = PolicyReader(kind: .resource, dialect: .iam)
-      .read(statements: Value(.list([Value(.map(entries), at: location)]), at: location), name: name, diagnostics: &ignored)
+      .read(
+        statements: Value(.list([Value(.map(entries), at: location)]), at: location), name: name, diagnostics: &ignored)
     policy.location = location
     return policy
   }

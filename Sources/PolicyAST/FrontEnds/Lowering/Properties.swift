@@ -69,3 +69,11 @@ struct Properties: Sendable {
     return nil
   }
 }
+
+extension Properties {
+  /// No properties at all, of something that stands at `location`.
+  init(empty location: Location) {
+    value = Value(.map([]), at: location)
+    entries = []
+  }
+}
