@@ -10,9 +10,9 @@ extension Policy {
         guard let name = pattern.text.known, !pattern.hasWildcard else { continue }
         let parts = name.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         guard parts.count == 2, KnownActions.knows(service: parts[0].lowercased(), in: dialect),
-          KnownActions.action(named: name, in: dialect) == nil,
+          !KnownActions.knows(action: name, in: dialect),
           let near = Nearness.nearest(
-            to: parts[1], among: KnownActions.actions(of: parts[0], in: dialect).lazy.map(\.name))
+            to: parts[1], among: KnownActions.names(of: parts[0], in: dialect))
         else { continue }
         faults.append(
           PolicyFault(
