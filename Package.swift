@@ -40,5 +40,7 @@ let package = Package(
       name: "RulesTests", dependencies: ["Rules", "PolicyAST", "Support"], swiftSettings: strict),
     .testTarget(
       name: "fcauditTests", dependencies: ["fcaudit", "Rules", "PolicyAST", "Support"], swiftSettings: strict),
+    .testTarget(
+      name: "HouseTests", dependencies: ["fcaudit", "Rules", "PolicyAST", "Support"], swiftSettings: strict),
   ]
 )

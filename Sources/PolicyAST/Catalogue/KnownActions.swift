@@ -57,6 +57,11 @@ public enum KnownActions {
     }
   }
 
+  /// Returns where the rows of `service`, in lower case, stand in the table; nil when it is not known.
+  static func rows(of service: String, in dialect: Dialect) -> Range<Int>? {
+    section(service, dialect).map { $0.start..<$0.end }
+  }
+
   private static let ramSections = readSections(of: .ram)
   private static let iamSections = readSections(of: .iam)
 
@@ -95,7 +100,7 @@ public enum KnownActions {
     return table[line + index] == UInt8(ascii: ";") ? 0 : 1
   }
 
-  private static func endOfLine(_ table: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+  static func endOfLine(_ table: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
     var end = start
     while end < table.count, table[end] != 0x0A { end += 1 }
     return end
@@ -133,7 +138,7 @@ public enum KnownActions {
 
   private static func text(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
 
-  private static func bytes<Result>(_ string: StaticString, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+  static func bytes<Result>(_ string: StaticString, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     string.withUTF8Buffer(body)
   }
 }

@@ -9,4 +9,11 @@ extension Node {
     var builder = ValueBuilder(document)
     return builder.value(of: self, depth: 0)
   }
+
+  /// Returns the node as `value` does, with tags that `functionName` names as maps of one key, so that `!Ref name` and
+  /// `{Ref: name}` are the same value.
+  public func value(namingTags functionName: @escaping (_ tag: String) -> String?) -> Value {
+    var builder = ValueBuilder(document, functionName: functionName)
+    return builder.value(of: self, depth: 0)
+  }
 }

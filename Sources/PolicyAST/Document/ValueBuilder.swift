@@ -8,9 +8,13 @@ struct ValueBuilder {
   /// How many aliases lead to the node at hand.
   private var aliases = 0
 
+  /// Turns a local tag into the key of a map around the tagged node; nil leaves tags out.
+  private let functionName: ((_ tag: String) -> String?)?
+
   /// A builder for nodes of `document`.
-  init(_ document: Document) {
+  init(_ document: Document, functionName: ((_ tag: String) -> String?)? = nil) {
     self.document = document
+    self.functionName = functionName
     budget = document.options.limits.expansion
   }
 
@@ -29,6 +33,14 @@ struct ValueBuilder {
     guard budget > 0 || aliases == 0, depth <= max(document.options.limits.depth, 1) else {
       return Value(.unresolved(Unresolved(.limit, "*")), at: node.reference ?? node.location)
     }
+    guard let functionName, let tag = node.tag, let name = functionName(tag) else {
+      return untaggedValue(of: node, depth: depth)
+    }
+    let argument = untaggedValue(of: node, depth: depth)
+    return Value(.map([Value.Entry(key: Text(name), at: node.location, value: argument)]), at: node.location)
+  }
+
+  private mutating func untaggedValue(of node: Node, depth: Int) -> Value {
     switch node.kind {
     case .null: return Value(.null, at: node.location)
     case .bool: return Value(.bool(node.text?.first.map { $0 == "t" || $0 == "T" } ?? false), at: node.location)

@@ -8,6 +8,19 @@ public protocol FrontEnd: Sendable {
   /// Returns whether `document` is of this format, judged by its content and not by its name.
   func claims(_ document: Document) -> Bool
 
+  /// Returns the paths, from the scan root, of files that `document` reads as parts of itself.
+  func parts(of document: Document) -> [String]
+
+  /// Returns the place of `document` in the order of lowering: of two ranks the lower comes first, so that what others
+  /// speak about is there before them.
+  func rank(of document: Document) -> Int
+
   /// Adds what `document` says to `model`; trouble goes to `model.diagnostics`.
   func lower(_ document: Document, in files: ProjectFiles, into model: inout AccessModel)
+}
+
+extension FrontEnd {
+  public func parts(of document: Document) -> [String] { [] }
+
+  public func rank(of document: Document) -> Int { 0 }
 }

@@ -13,9 +13,23 @@ extension ProjectReader {
     return yaml.isWellFormed ? yaml : json
   }
 
+  /// Returns the content of `file` when a front end reads it, nil otherwise.
+  /// - Complexity: O(*n*) in the number of bytes.
+  public func source(_ file: SourceFile) -> ProjectSource? {
+    if folderFrontEnds.contains(where: { $0.claims(file.path) }) { return .configuration(HCLDocument(file)) }
+    let document = Self.parse(file)
+    return frontEnd(for: document) == nil ? nil : .document(document)
+  }
+
   /// Returns the model of what `files` say; files that are none of the formats add nothing.
   /// - Complexity: O(*n*) in the size of the files.
   public func model(of files: [SourceFile], in project: ProjectFiles, ownAccounts: Set<String> = []) -> AccessModel {
-    model(of: files.map { Self.parse($0) }, in: project, ownAccounts: ownAccounts)
+    model(of: files.compactMap { source($0) }, in: project, ownAccounts: ownAccounts)
+  }
+
+  /// Returns the model of what `documents` say; those that nobody claims add nothing.
+  /// - Complexity: O(*n*) in the size of the documents.
+  public func model(of documents: [Document], in files: ProjectFiles, ownAccounts: Set<String> = []) -> AccessModel {
+    model(of: documents.map { ProjectSource.document($0) }, in: files, ownAccounts: ownAccounts)
   }
 }

@@ -7,12 +7,26 @@ public struct ProjectReader: Sendable {
   public static let allFrontEnds: [any FrontEnd] = [
     ServerlessDevsFC3(),
     ServerlessDevsFC(),
+    FuncraftTemplate(),
+    ROSTemplate(),
+    CloudFormationTemplate(),
+    ServerlessFrameworkProject(),
+    AccountState(),
     PolicyFrontEnd(),
   ]
 
-  /// A reader that uses `frontEnds`.
-  public init(frontEnds: [any FrontEnd] = Self.allFrontEnds) {
+  /// The front ends for folders of files, each reading the files that it claims by name.
+  public let folderFrontEnds: [any FolderFrontEnd]
+
+  /// All front ends for folders.
+  public static let allFolderFrontEnds: [any FolderFrontEnd] = [TerraformFrontEnd()]
+
+  /// A reader that uses `frontEnds` and `folderFrontEnds`.
+  public init(
+    frontEnds: [any FrontEnd] = Self.allFrontEnds, folderFrontEnds: [any FolderFrontEnd] = Self.allFolderFrontEnds
+  ) {
     self.frontEnds = frontEnds
+    self.folderFrontEnds = folderFrontEnds
   }
 
   /// Returns who reads `document`, nil when nobody does.
@@ -20,15 +34,30 @@ public struct ProjectReader: Sendable {
     frontEnds.first { $0.claims(document) }
   }
 
-  /// Returns the model of what `documents` say.
+  /// Returns the model of what `sources` say.
   ///
-  /// Documents that nobody claims add nothing. The result does not depend on the order of `documents`.
-  /// - Complexity: O(*n*) in the size of the documents.
-  public func model(of documents: [Document], in files: ProjectFiles, ownAccounts: Set<String> = []) -> AccessModel {
+  /// Documents that nobody claims add nothing. The result does not depend on the order of `sources`.
+  /// - Complexity: O(*n*) in the size of the files, times the calls of the modules in them.
+  public func model(of sources: [ProjectSource], in files: ProjectFiles, ownAccounts: Set<String> = []) -> AccessModel {
     var model = AccessModel()
     model.ownAccounts = ownAccounts
-    for document in documents.sorted(by: Self.precedes) {
-      guard let frontEnd = frontEnd(for: document) else { continue }
+    var documents: [Document] = []
+    var configurations: [HCLDocument] = []
+    for source in sources {
+      switch source {
+      case .document(let document): documents.append(document)
+      case .configuration(let configuration): configurations.append(configuration)
+      }
+    }
+    configurations.sort { $0.file.path < $1.file.path }
+    for frontEnd in folderFrontEnds {
+      let claimed = configurations.filter { frontEnd.claims($0.file.path) }
+      if !claimed.isEmpty { frontEnd.lower(claimed, in: files, into: &model) }
+    }
+    let claimed = documents.sorted(by: Self.precedes).compactMap { document in
+      frontEnd(for: document).map { (document, $0) }
+    }
+    for (document, frontEnd) in Self.inOrder(Self.withoutParts(claimed)) {
       model.diagnostics += document.diagnostics
       frontEnd.lower(document, in: files, into: &model)
     }

@@ -62,33 +62,39 @@ public struct AccessModel: Sendable {
     return id
   }
 
+  @inlinable
   public subscript(id: ID<Policy>) -> Policy {
     get { policies[id.index] }
-    set { policies[id.index] = newValue }
+    _modify { yield &policies[id.index] }
   }
 
+  @inlinable
   public subscript(id: ID<Identity>) -> Identity {
     get { identities[id.index] }
-    set { identities[id.index] = newValue }
+    _modify { yield &identities[id.index] }
   }
 
+  @inlinable
   public subscript(id: ID<Binding>) -> Binding {
     get { bindings[id.index] }
-    set { bindings[id.index] = newValue }
+    _modify { yield &bindings[id.index] }
   }
 
+  @inlinable
   public subscript(id: ID<Service>) -> Service {
     get { services[id.index] }
-    set { services[id.index] = newValue }
+    _modify { yield &services[id.index] }
   }
 
+  @inlinable
   public subscript(id: ID<Function>) -> Function {
     get { functions[id.index] }
-    set { functions[id.index] = newValue }
+    _modify { yield &functions[id.index] }
   }
 
+  @inlinable
   public subscript(id: ID<Trigger>) -> Trigger {
     get { triggers[id.index] }
-    set { triggers[id.index] = newValue }
+    _modify { yield &triggers[id.index] }
   }
 }

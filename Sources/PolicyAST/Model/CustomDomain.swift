@@ -31,6 +31,9 @@ public struct CustomDomain: Sendable {
   /// The functions of the project that its routes lead to, once linked.
   public var functions: [ID<Function>] = []
 
+  /// The calls of modules that lead to it, the outermost first; empty when it is declared where it is used.
+  public var callers: [Location] = []
+
   /// A domain declared at `location`.
   public init(format: Format, location: Location) {
     self.format = format

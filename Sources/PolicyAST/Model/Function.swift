@@ -93,6 +93,9 @@ public struct Function: Sendable {
   /// Policies that belong to the function itself and say who may invoke it (AWS).
   public var resourcePolicies: [ID<Policy>] = []
 
+  /// The calls of modules that lead to it, the outermost first; empty when it is declared where it is used.
+  public var callers: [Location] = []
+
   /// A function declared at `location`.
   public init(format: Format, generation: Generation, name: Value?, location: Location) {
     self.format = format

@@ -60,6 +60,9 @@ public struct Identity: Sendable {
   /// Access keys that the project makes for it.
   public var accessKeys: [Location] = []
 
+  /// The calls of modules that lead to it, the outermost first; empty when it is declared where it is used.
+  public var callers: [Location] = []
+
   /// An identity of the given parts.
   public init(
     _ kind: Kind, provider: Provider, origin: Origin, format: Format, name: Text, arn: Text? = nil,

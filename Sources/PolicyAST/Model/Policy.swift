@@ -50,6 +50,9 @@ public struct Policy: Sendable {
   /// The document, or for a managed policy the place that binds it.
   public var location: Location
 
+  /// The calls of modules that lead to it, the outermost first; empty when it is declared where it is used.
+  public var callers: [Location] = []
+
   /// An empty policy at `location`.
   public init(kind: Kind, dialect: Dialect, origin: Origin = .project, name: Text? = nil, location: Location) {
     self.kind = kind

@@ -14,6 +14,9 @@ public struct Service: Sendable {
   /// Its functions.
   public var functions: [ID<Function>] = []
 
+  /// The calls of modules that lead to it, the outermost first; empty when it is declared where it is used.
+  public var callers: [Location] = []
+
   /// A service declared at `location`.
   public init(format: Format, name: Value?, location: Location) {
     self.format = format

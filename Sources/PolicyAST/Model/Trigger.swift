@@ -66,6 +66,9 @@ public struct Trigger: Sendable {
   /// The events that start the function.
   public var events: Value?
 
+  /// The calls of modules that lead to it, the outermost first; empty when it is declared where it is used.
+  public var callers: [Location] = []
+
   /// A trigger declared at `location`.
   public init(format: Format, kind: Kind?, location: Location) {
     self.format = format

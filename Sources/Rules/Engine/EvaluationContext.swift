@@ -10,6 +10,7 @@ final class EvaluationContext: Sendable {
     var places: [Location] = []
     var reasons: [Unresolved] = []
     var language = Language.english
+    var readings: [PatternReading: SchemaValue] = [:]
   }
 
   /// The model that is audited.
@@ -70,6 +71,15 @@ final class EvaluationContext: Sendable {
         RuleEnvironment.typeID(of: subject), payload: Int32(state.subjects.count - 1), host: self)
       return CELValue(.object(object), origin: Self.note(place, in: &state))
     }
+  }
+
+  /// Returns what `field`, which hangs on the text alone, gives for `pattern`; read once for all that are written alike.
+  func reading(of field: SchemaField, _ pattern: Pattern, _ role: PatternRole) -> SchemaValue {
+    let key = PatternReading(field: field.name, text: pattern.text, role: role)
+    if let known = state.withLock({ $0.readings[key] }) { return known.placed(at: pattern.location) }
+    let value = field.get(.pattern(pattern, role), model)
+    state.withLock { $0.readings[key] = value }
+    return value
   }
 
   /// Returns a value that is unknown because of `unresolved`.

@@ -66,6 +66,9 @@ enum RuleEnvironment {
       return .forgotten
     }
     if let answer = field.answer { return .known(context, answer(subject, context.answers)) }
+    if field.isOfText, case .pattern(let pattern, let role) = subject {
+      return .known(context, context.reading(of: field, pattern, role))
+    }
     return .known(context, field.get(subject, context.model))
   }
 

@@ -1,7 +1,7 @@
 import PolicyAST
 
-/// The evaluation of one rule on one node.
-struct RuleEvaluation {
+/// The evaluation of one rule on nodes, one after another.
+final class RuleEvaluation: Sendable {
   /// What came of it.
   enum Outcome {
     case nothing
@@ -16,6 +16,14 @@ struct RuleEvaluation {
   let severity: Severity?
   let context: EvaluationContext
   let paths: AccessModel.Paths
+
+  /// The evaluation of `rule` within `context`.
+  init(rule: CompiledRule, severity: Severity?, context: EvaluationContext, paths: AccessModel.Paths) {
+    self.rule = rule
+    self.severity = severity
+    self.context = context
+    self.paths = paths
+  }
 
   /// Returns what the rule says of `subject`.
   func outcome(for subject: Subject) -> Outcome {
@@ -55,7 +63,7 @@ struct RuleEvaluation {
     var bindings = bindings
     bindings[rule.it] = anchor
     let location = context.place(anchor.origin) ?? subject.location(in: context.model) ?? rule.rule.when.value.location
-    let related = rule.related.flatMap { places(of: $0, bindings) }
+    let related = rule.related.flatMap { places(of: $0, bindings) } + callers(of: subject)
     return Finding(
       rule: rule.rule.id, severity: severity ?? weight(bindings), message: text(rule.message, bindings),
       location: location,
@@ -77,6 +85,13 @@ struct RuleEvaluation {
       var inner = bindings
       inner[rule.it] = value
       return Finding.Related(text(related.message, inner), at: place)
+    }
+  }
+
+  /// Returns the calls of modules that lead to `subject`, the outermost first.
+  private func callers(of subject: Subject) -> [Finding.Related] {
+    subject.callers(in: context.model).map { place in
+      Finding.Related(LocalizedText("the module is called here", chinese: "模块在此处被调用"), at: place)
     }
   }
 

@@ -16,9 +16,11 @@ extension Policy {
 }
 
 extension Statement {
+  /// The label, with the template's condition under which the statement is there when that is open.
   var labels: LocalizedText {
-    if let sid = sid?.text.known, !sid.isEmpty { return LocalizedText(label, chinese: "语句 '\(sid)'") }
-    return LocalizedText(label, chinese: "第 \(index + 1) 条语句")
+    let chinese = sid?.text.known.flatMap { $0.isEmpty ? nil : "语句 '\($0)'" } ?? "第 \(index + 1) 条语句"
+    guard let presence else { return LocalizedText(label, chinese: chinese) }
+    return LocalizedText("\(label) (when \(presence))", chinese: "\(chinese)（当 \(presence)）")
   }
 }
 

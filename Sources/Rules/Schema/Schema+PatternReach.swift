@@ -23,23 +23,22 @@ extension Schema {
     },
     SchemaField(
       name: "sensitiveActions", type: .list(.string),
-      doc: "of an action: the sensitive actions of the catalogue that it matches, by name"
+      doc: "of an action: the sensitive actions of the catalogue that it matches, by name", isOfText: true
     ) { subject, _ in
       guard case .pattern(let pattern, let role) = subject else { return .missing }
       let reach = PatternReach(pattern, as: role)
       if reach.isOpen, let hole = pattern.text.holes.first { return .unknown(hole.unresolved) }
-      let names = matchedActions(pattern, role).filter { $0.sensitivity != nil }.map(\.qualifiedName)
-      return .list(names.map { .string($0, nil) }, pattern.location)
+      return .list(matchedActions(pattern, role).sensitive.map { .string($0, nil) }, pattern.location)
     },
     SchemaField(
       name: "takesResource", type: .bool,
-      doc: "of an action: whether most actions of the catalogue that it matches can be limited to a resource"
+      doc: "of an action: whether most actions of the catalogue that it matches can be limited to a resource",
+      isOfText: true
     ) { subject, _ in
       guard case .pattern(let pattern, let role) = subject else { return .missing }
       if let hole = pattern.text.holes.first { return .unknown(hole.unresolved) }
       let matched = matchedActions(pattern, role)
-      let limited = matched.count { !$0.resources.isEmpty }
-      return .bool(limited * 2 > matched.count, pattern.location)
+      return .bool(matched.limited * 2 > matched.count, pattern.location)
     },
     SchemaField(
       name: "isForeign", type: .bool, doc: "of an ARN: whether it names an account that is none of the project's own"
@@ -71,16 +70,10 @@ extension Schema {
     return .bool(!model.ownAccounts.isEmpty && !model.ownAccounts.contains(name), location)
   }
 
-  /// Returns the actions of the catalogue that `pattern` matches; all services are searched when it names none.
-  static func matchedActions(_ pattern: Pattern, _ role: PatternRole) -> [Action] {
-    guard case .action(let dialect) = role, let text = pattern.text.known else { return [] }
-    if !pattern.hasWildcard { return KnownActions.action(named: text, in: dialect).map { [$0] } ?? [] }
-    let reach = PatternReach(pattern, as: role)
-    let code = text.prefix { $0 != ":" }
-    let services =
-      text.contains(":") && !code.contains(where: { $0 == "*" || $0 == "?" })
-      ? [code.lowercased()] : KnownActions.services(of: dialect)
-    return services.flatMap { KnownActions.actions(of: $0, in: dialect) }.filter { reach.matches($0.qualifiedName) }
+  /// Returns what is known of the actions that `pattern` matches; all services are searched when it names none.
+  static func matchedActions(_ pattern: Pattern, _ role: PatternRole) -> ActionMatches {
+    guard case .action(let dialect) = role, let text = pattern.text.known else { return ActionMatches() }
+    return KnownActions.matches(of: text, in: dialect)
   }
 
   /// Returns whether `pattern` stands for every function of a service, or of an account.
@@ -156,7 +149,7 @@ extension Schema {
   private static func reach(
     _ name: String, _ doc: String, _ get: @escaping @Sendable (Pattern, PatternRole) -> PatternReach.Answer
   ) -> SchemaField {
-    SchemaField(name: name, type: .bool, doc: doc) { subject, _ in
+    SchemaField(name: name, type: .bool, doc: doc, isOfText: true) { subject, _ in
       guard case .pattern(let pattern, let role) = subject else { return .missing }
       switch get(pattern, role) {
       case .yes: return .bool(true, pattern.location)

@@ -2,6 +2,9 @@ import PolicyAST
 
 /// One field that rules can read: its name, type, meaning and how it is read.
 struct SchemaField: Sendable {
+  /// Reads the field of a subject of its type.
+  typealias Getter = @Sendable (Subject, AccessModel) -> SchemaValue
+
   /// The name in rules, in lower camel case.
   let name: String
   let type: SchemaType
@@ -9,17 +12,21 @@ struct SchemaField: Sendable {
   /// What it is, one sentence, as `rules fields` prints it.
   let doc: String
 
-  /// Reads the field of a subject of its type.
-  let get: @Sendable (Subject, AccessModel) -> SchemaValue
+  /// Whether it hangs on the text and the role of a pattern alone, and has the place of the pattern: what was read of
+  /// one serves for all that are written alike.
+  let isOfText: Bool
+
+  let get: Getter
 
   /// Reads a field that follows from the model as a whole; nil for fields that `get` reads.
   private(set) var answer: (@Sendable (Subject, AccessAnswers) -> SchemaValue)?
 
   /// A field that `get` reads.
-  init(name: String, type: SchemaType, doc: String, get: @escaping @Sendable (Subject, AccessModel) -> SchemaValue) {
+  init(name: String, type: SchemaType, doc: String, isOfText: Bool = false, get: @escaping Getter) {
     self.name = name
     self.type = type
     self.doc = doc
+    self.isOfText = isOfText
     self.get = get
   }
 

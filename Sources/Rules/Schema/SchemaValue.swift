@@ -19,6 +19,19 @@ enum SchemaValue: Sendable {
 }
 
 extension SchemaValue {
+  /// Returns the same value, written at `location`.
+  func placed(at location: Location?) -> SchemaValue {
+    switch self {
+    case .missing, .unknown, .localized, .object: self
+    case .bool(let flag, _): .bool(flag, location)
+    case .int(let number, _): .int(number, location)
+    case .double(let number, _): .double(number, location)
+    case .string(let text, _): .string(text, location)
+    case .list(let elements, _): .list(elements, location)
+    case .map(let entries, _): .map(entries, location)
+    }
+  }
+
   /// The text of a text, known only without holes.
   static func text(_ text: Text?, at location: Location?) -> SchemaValue {
     guard let text else { return .missing }

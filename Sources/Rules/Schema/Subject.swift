@@ -95,4 +95,20 @@ extension Subject {
     case .step(let step): step.location
     }
   }
+
+  /// Returns the calls of modules that lead to the subject, the outermost first; empty for parts of others.
+  func callers(in model: AccessModel) -> [Location] {
+    switch self {
+    case .policy(let id), .statement(let id, _): model[id].callers
+    case .binding(let id): model[model[id].identity].callers
+    case .identity(let id): model[id].callers
+    case .service(let id): model[id].callers
+    case .function(let id): model[id].callers
+    case .trigger(let id): model[id].callers
+    case .domain(let id): model.domains[id.index].callers
+    case .project, .pattern, .arn, .principal, .condition, .fault, .setting, .diagnostic, .variable, .reference,
+      .network, .logs, .mount, .code, .image, .asynchronous, .escalation, .step:
+      []
+    }
+  }
 }

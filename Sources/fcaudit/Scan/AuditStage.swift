@@ -40,14 +40,14 @@ struct AuditStage {
     return rule?.id
   }
 
-  /// Returns what the rules of `choice` say of `documents`.
+  /// Returns what the rules of `choice` say of `sources`.
   func audit(
-    _ documents: [Document], of root: ScanRoot, _ choice: RuleChoice, accounts: [String], options: ScanOptions,
+    _ sources: [ProjectSource], of root: ScanRoot, _ choice: RuleChoice, accounts: [String], options: ScanOptions,
     timings: inout Timings
   ) throws(UsageError) -> Result {
     let reader = ProjectReader()
-    let project = ProjectFileCache(documents.map(\.file), root: root, limit: options.fileSizeLimit)
-    let model = reader.model(of: documents, in: project.files, ownAccounts: Set(accounts))
+    let project = ProjectFileCache(sources.map(\.file), root: root, limit: options.fileSizeLimit)
+    let model = reader.model(of: sources, in: project.files, ownAccounts: Set(accounts))
     timings.end("lower")
     var auditing = Auditor.Options()
     auditing.selected = choice.selected

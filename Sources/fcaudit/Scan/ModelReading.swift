@@ -17,12 +17,20 @@ struct ModelReading {
     let progress = ScanProgress()
     let limit = ScanOptions.defaultFileSizeLimit
     let reader = ProjectReader()
-    let (documents, troubles) = FileLoader.load(
+    let (sources, troubles) = FileLoader.load(
       discovery.files, from: root, limit: limit, threads: Process.processors, progress: progress,
-      making: { reader.document(of: $0) })
+      making: { reader.source($0) })
     progress.finish()
-    let project = ProjectFileCache(documents.map(\.file), root: root, limit: limit)
-    model = reader.model(of: documents, in: project.files, ownAccounts: Set(configuration.accounts))
+    let project = ProjectFileCache(sources.map(\.file), root: root, limit: limit)
+    model = reader.model(of: sources, in: project.files, ownAccounts: Set(configuration.accounts))
     self.troubles = discovery.troubles + troubles
+  }
+
+  /// Writes what could not be read to standard error.
+  func tellTroubles() {
+    for trouble in troubles {
+      StandardStream.error.write(
+        "fcaudit: \(trouble.isFailure ? "error" : "warning"): \(trouble.path): \(trouble.message)\n")
+    }
   }
 }

@@ -36,14 +36,14 @@ struct Scan {
     timings.end("discover")
     if !options.isQuiet { progress.start(discovery.files.count) }
     let reader = ProjectReader()
-    var (documents, troubles) = FileLoader.load(
+    var (sources, troubles) = FileLoader.load(
       discovery.files, from: root, limit: options.fileSizeLimit, threads: options.threads, progress: progress,
-      making: { reader.document(of: $0) })
+      making: { reader.source($0) })
     troubles = discovery.troubles + troubles
-    if root.readsStandardInput { readStandardInput(into: &documents, &troubles) }
+    if root.readsStandardInput { readStandardInput(into: &sources, &troubles) }
     timings.end("read, parse")
     let result = try stage.audit(
-      documents, of: root, choice, accounts: configuration.accounts, options: options, timings: &timings)
+      sources, of: root, choice, accounts: configuration.accounts, options: options, timings: &timings)
     report = result.report
     report.diagnostics = troubles.map(Self.diagnostic) + report.diagnostics
     isIncomplete = result.hasFailed
@@ -98,11 +98,11 @@ struct Scan {
     baseline?.apply(to: &report)
   }
 
-  private func readStandardInput(into documents: inout [Document], _ troubles: inout [Discovery.Trouble]) {
+  private func readStandardInput(into sources: inout [ProjectSource], _ troubles: inout [Discovery.Trouble]) {
     switch FileReader.readStandardInput(limit: options.fileSizeLimit) {
     case .success(let bytes):
-      if let document = ProjectReader().document(of: SourceFile(path: options.inputName, bytes: bytes)) {
-        documents.append(document)
+      if let source = ProjectReader().source(SourceFile(path: options.inputName, bytes: bytes)) {
+        sources.append(source)
       }
     case .failure(let failure):
       troubles.append(

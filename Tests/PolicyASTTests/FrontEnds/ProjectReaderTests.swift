@@ -66,7 +66,7 @@ struct ProjectReaderTests {
   @Test func `files of other kinds are passed over`() {
     let others = [
       "services:\n  web:\n    image: nginx\n", "a: 1\n", "", "- 1\n- 2\n",
-      "Resources:\n  A:\n    Type: ALIYUN::RAM::Role\n",
+      "Resources:\n  A:\n    Type: Acme::Widget\n",
       "edition: 2021\n", "Statement: text\n",
     ]
 

@@ -22,7 +22,8 @@ extension AccessModel {
       if let name = function.name?.scalar?.string { byName[name, default: []].append(ID(index)) }
     }
     for index in domains.indices {
-      var linked: [ID<Function>] = []
+      // A front end may know functions that have no name of their own.
+      var linked = domains[index].functions
       for route in domains[index].routes {
         guard let name = route.scalar?.string, let candidates = byName[name] else { continue }
         let nearest = Proximity.nearest(of: candidates, to: domains[index].location) { self[$0].location }

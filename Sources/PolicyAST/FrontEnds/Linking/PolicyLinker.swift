@@ -26,7 +26,8 @@ struct PolicyLinker {
       if let own = own(name, dialect, binding, in: model) {
         model.bindings[index].kind = .custom
         model.bindings[index].policy = own
-      } else if binding.kind == .managed, let policy = managed(name, dialect, binding) {
+      } else if binding.kind == .managed, var policy = managed(name, dialect, binding) {
+        policy.callers = model[binding.identity].callers
         model.bindings[index].policy = model.add(policy)
       }
     }

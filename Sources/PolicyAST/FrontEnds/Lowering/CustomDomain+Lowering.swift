@@ -1,7 +1,7 @@
 extension CustomDomain {
   /// The domain that `properties` describe; routes without a function lead to `function`.
   init(_ properties: Properties, format: Format, function: Value? = nil) {
-    let name = properties["domainName"]
+    let name = properties["domainName", "customDomainName"]
     self.init(format: format, location: name.map(\.usage) ?? properties.value.usage)
     self.name = name
     proto = properties["protocol"]
@@ -16,7 +16,7 @@ extension CustomDomain {
     }
     authentication = properties["authConfig"].map { Properties($0)?["authType"] ?? $0 }
     firewall = Properties(properties["wafConfig"])?["enableWAF"]
-    let list = Properties(properties["routeConfig"])?["routes"] ?? properties["routeConfigs", "route"]
+    let list = Properties(properties["routeConfig"])?["routes"] ?? properties["routeConfigs", "routeConfig", "route"]
     routes = (list?.elementsOrSelf ?? []).compactMap { route in
       if route.openReason != nil { return route }
       return Properties(route)?["functionName"] ?? function

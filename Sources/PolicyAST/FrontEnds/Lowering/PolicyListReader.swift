@@ -10,8 +10,10 @@ struct PolicyListReader: Sendable {
   }
 
   /// Binds what `value` lists to `identity`; what cannot be known makes the identity incomplete.
+  ///
+  /// Of a choice all branches are bound; the statements of documents in it remember its condition.
   func bind(_ value: Value, to identity: ID<Identity>, in model: inout AccessModel) {
-    if value.openReason != nil {
+    if value.unresolved != nil {
       model[identity].isComplete = false
       return
     }
@@ -38,10 +40,33 @@ struct PolicyListReader: Sendable {
       model[identity].isComplete = false
     case .list:
       bind(element, to: identity, in: &model)
-    case .choice:
-      model[identity].isComplete = false
+    case .choice(let choice):
+      for branch in choice.branches {
+        bind(Self.conditional(branch.value, choice.condition, branch.answer), to: identity, in: &model)
+      }
     case .null, .bool, .number:
       return
+    }
+  }
+
+  /// Returns `value` with the condition handed down to the documents in it.
+  private static func conditional(_ value: Value, _ condition: String, _ answer: String) -> Value {
+    func chosen(_ value: Value) -> Value {
+      Value(.choice(Value.Choice(condition, [(answer, value)])), at: value.location, referrers: value.referrers)
+    }
+    switch value.content {
+    case .list(let elements):
+      let content = Value.Content.list(elements.map { conditional($0, condition, answer) })
+      return Value(content, at: value.location, referrers: value.referrers)
+    case .map(let entries):
+      let handed = entries.map { entry in
+        let holdsDocument = ["policydocument", "document", "statement"].contains(entry.key.string.lowercased())
+        return holdsDocument
+          ? Value.Entry(key: entry.key, at: entry.keyLocation, value: chosen(entry.value)) : entry
+      }
+      return Value(.map(handed), at: value.location, referrers: value.referrers)
+    case .null, .bool, .number, .text, .unresolved, .choice:
+      return value
     }
   }
 

@@ -9,6 +9,12 @@ struct Properties: Sendable {
   /// The entries of the map.
   let entries: [Value.Entry]
 
+  /// The properties of `value`, which are `entries`.
+  init(value: Value, entries: [Value.Entry]) {
+    self.value = value
+    self.entries = entries
+  }
+
   /// The properties of `value`, of its only element when it is a list of one; nil when it is no map.
   init?(_ value: Value?) {
     guard let value else { return nil }
@@ -53,5 +59,13 @@ struct Properties: Sendable {
       return (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
     }
     return nil
+  }
+}
+
+extension Properties {
+  /// No properties at all, of something that stands at `location`.
+  init(empty location: Location) {
+    value = Value(.map([]), at: location)
+    entries = []
   }
 }

@@ -65,7 +65,9 @@ struct PolicyReading {
     }
     let version = elements.known[DocumentElement.version.rawValue]
     if let version { readVersion(version.value) }
-    if version == nil, policy.dialect == .ram { note(.missingVersion, "Version", expected: policy.dialect.version, at: value.location) }
+    if version == nil, policy.dialect == .ram {
+      note(.missingVersion, "Version", expected: policy.dialect.version, at: value.location)
+    }
     if let id = elements.known[DocumentElement.id.rawValue], policy.dialect == .ram {
       note(.foreignElement, "Id", at: id.keyLocation)
     }

@@ -50,8 +50,8 @@ public struct TerraformConfiguration: Sendable {
     let folders = Set(sources.paths.filter { $0.hasSuffix(".tf") }.map(TerraformPath.folder))
     var called: Set<String> = []
     for path in sources.paths where path.hasSuffix(".tf") {
-      guard let file = sources.file(path) else { continue }
-      for block in HCLDocument(file).body.blocks("module") {
+      guard let document = sources.parsed(path) else { continue }
+      for block in document.body.blocks("module") {
         guard let source = block.body.attribute("source")?.expression.literalText,
           source.hasPrefix("./") || source.hasPrefix("../"),
           let folder = TerraformPath.join(TerraformPath.folder(of: path), source)

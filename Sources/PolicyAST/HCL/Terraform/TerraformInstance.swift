@@ -32,6 +32,15 @@ public struct TerraformInstance: Sendable {
   /// The headers of the module calls that lead to the instance, the outermost first.
   public let callers: [Location]
 
+  /// The address without what tells the instances of one block apart.
+  public var blockAddress: String {
+    guard let suffix = key?.suffix, address.hasSuffix(suffix) else { return address }
+    return String(address.dropLast(suffix.count))
+  }
+
+  /// The block that declares the instance, from its type to its closing brace.
+  public var location: Location { declaration.block.location }
+
   let module: TerraformModule
   let declaration: TerraformDeclaration
   let repetition: TerraformRepetition

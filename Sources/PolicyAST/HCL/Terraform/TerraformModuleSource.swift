@@ -18,16 +18,16 @@ final class TerraformModuleSource: Sendable {
   init(_ folder: String, _ sources: TerraformSources) {
     self.folder = folder
     var reader = Reader()
-    let names = sources.paths.filter { TerraformPath.folder(of: $0) == folder }
+    let names = sources.paths(in: folder)
     let files = names.filter { $0.hasSuffix(".tf") }
     for path in files.filter({ !Self.isOverride($0) }) + files.filter(Self.isOverride) {
-      guard let file = sources.file(path) else { continue }
-      reader.read(HCLDocument(file), isOverride: Self.isOverride(path))
+      guard let document = sources.parsed(path) else { continue }
+      reader.read(document, isOverride: Self.isOverride(path))
     }
     let tfvars = names.filter { TerraformPath.name(of: $0) == "terraform.tfvars" }
     for path in tfvars + names.filter({ $0.hasSuffix(".auto.tfvars") }) {
-      guard let file = sources.file(path) else { continue }
-      reader.readVariables(HCLDocument(file))
+      guard let document = sources.parsed(path) else { continue }
+      reader.readVariables(document)
     }
     resources = reader.resources.byName
     resourceOrder = reader.resources.order

@@ -12,16 +12,19 @@ public struct TerraformSources: Sendable {
   /// Returns what a YAML text stands for, or nil.
   public let decodeYAML: @Sendable (Value) -> Value?
 
+  /// The paths by their folders, sorted.
+  private let byFolder: [String: [String]]
+
+  /// The files that are parsed already, by path.
+  private let parsed: [String: HCLDocument]
+
   /// Sources of the files at `paths`.
   public init(
     paths: [String], file: @escaping @Sendable (String) -> SourceFile?,
     document: @escaping @Sendable (TerraformInstance) -> Value? = { _ in nil },
     decodeYAML: @escaping @Sendable (Value) -> Value? = { _ in nil }
   ) {
-    self.paths = paths.sorted()
-    self.file = file
-    self.document = document
-    self.decodeYAML = decodeYAML
+    self.init(paths: paths, parsed: [:], file: file, document: document, decodeYAML: decodeYAML)
   }
 
   /// Sources of the given files.
@@ -31,5 +34,37 @@ public struct TerraformSources: Sendable {
   ) {
     let byPath = Dictionary(files.map { ($0.path, $0) }) { first, _ in first }
     self.init(paths: Array(byPath.keys), file: { byPath[$0] }, document: document, decodeYAML: decodeYAML)
+  }
+
+  /// Sources of files that are parsed already; those that they read as text come from `file`.
+  public init(
+    _ documents: [HCLDocument], file: @escaping @Sendable (String) -> SourceFile?,
+    document: @escaping @Sendable (TerraformInstance) -> Value?,
+    decodeYAML: @escaping @Sendable (Value) -> Value?
+  ) {
+    let parsed = Dictionary(documents.map { ($0.file.path, $0) }) { first, _ in first }
+    self.init(
+      paths: Array(parsed.keys), parsed: parsed, file: { parsed[$0]?.file ?? file($0) }, document: document,
+      decodeYAML: decodeYAML)
+  }
+
+  private init(
+    paths: [String], parsed: [String: HCLDocument], file: @escaping @Sendable (String) -> SourceFile?,
+    document: @escaping @Sendable (TerraformInstance) -> Value?, decodeYAML: @escaping @Sendable (Value) -> Value?
+  ) {
+    self.paths = paths.sorted()
+    self.parsed = parsed
+    self.file = file
+    self.document = document
+    self.decodeYAML = decodeYAML
+    byFolder = Dictionary(grouping: self.paths, by: TerraformPath.folder)
+  }
+
+  /// Returns the paths of the files in `folder` itself, sorted.
+  func paths(in folder: String) -> [String] { byFolder[folder] ?? [] }
+
+  /// Returns the file at `path`, parsed.
+  func parsed(_ path: String) -> HCLDocument? {
+    parsed[path] ?? file(path).map { HCLDocument($0) }
   }
 }

@@ -20,6 +20,3 @@ struct CELFrame {
     return remaining >= 0
   }
 }
-
-/// A compiled part of an expression.
-typealias CELPlan = @Sendable (inout CELFrame) -> CELValue

@@ -1,0 +1,126 @@
+extension TemplateLowering {
+  /// Lowers a template of ROS.
+  mutating func lowerROS() {
+    let resources = resources()
+    for pass in 0..<ROSResourceType.passes {
+      for resource in resources {
+        guard let type = ROSResourceType(rawValue: resource.type), type.pass == pass else { continue }
+        lower(resource, as: type)
+      }
+    }
+    if nesting == 0 {
+      var settings = TemplateSettings(self)
+      model.settings += settings.collect()
+    }
+  }
+
+  private mutating func lower(_ resource: TemplateResource, as type: ROSResourceType) {
+    if type == .stack {
+      lowerStack(resource)
+      return
+    }
+    let properties = properties(of: resource)
+    switch type {
+    case .role, .user, .group, .policy, .roleAttachment, .userAttachment, .groupAttachment, .membership, .accessKey:
+      lowerRAM(resource, properties, as: type)
+    case .service: addService(resource, properties)
+    case .serviceFunction: addServiceFunction(resource, properties)
+    case .function: addFunction(resource, properties)
+    case .serviceTrigger, .trigger: addTrigger(properties)
+    case .serviceDomain, .domain: addDomain(properties)
+    case .alias, .version: addAlias(resource, properties)
+    case .concurrency, .asynchronous, .networkBinding: amendFunction(properties, as: type)
+    case .bucket: addBucket(resource, properties)
+    case .stack: return
+    }
+  }
+
+  private mutating func lowerStack(_ resource: TemplateResource) {
+    lowerNested(
+      resource, file: resource.properties["TemplateURL"]?.string, body: resource.properties["TemplateBody"]
+    ) { $0.lowerROS() }
+  }
+
+  private mutating func addBucket(_ resource: TemplateResource, _ properties: Properties) {
+    guard let document = properties["policy"], PolicyShape(document).isPolicy || document.scalar != nil else { return }
+    _ = policy(document, kind: .resource, name: Text(resource.key))
+  }
+
+  // MARK: Functions
+
+  private mutating func addService(_ resource: TemplateResource, _ properties: Properties) {
+    let name = properties["serviceName"]
+    var service = Service(format: format, name: name, location: name.map(\.usage) ?? resource.keyLocation)
+    service.role = roleReference(properties["role"])
+    services[resource.key] = model.add(service)
+  }
+
+  private mutating func addServiceFunction(_ resource: TemplateResource, _ properties: Properties) {
+    let name = properties["functionName"]
+    var function = Function(
+      format: format, generation: .fc2, name: name, location: name.map(\.usage) ?? resource.keyLocation)
+    if let (service, shared) = service(for: properties["serviceName"]) {
+      function.service = service
+      function.role = model[service].role
+      function.readSurroundings(shared)
+    }
+    function.readSettings(properties)
+    functions[resource.key] = model.add(function)
+  }
+
+  /// Returns the service that `value` names, with its properties.
+  private mutating func service(for value: Value?) -> (ID<Service>, Properties)? {
+    guard let value else { return nil }
+    let keys = ResourceReference.keys(in: value)
+    let named = services.first { _, id in
+      guard let name = model[id].name?.scalar else { return false }
+      return name == value.scalar
+    }
+    guard let key = keys.first(where: { services[$0] != nil }) ?? named?.key, let id = services[key],
+      let resource = template.resources.first(where: { $0.key == key })
+    else { return nil }
+    return (id, self.properties(of: resource))
+  }
+
+  private mutating func addFunction(_ resource: TemplateResource, _ properties: Properties) {
+    let name = properties["functionName"]
+    var function = Function(
+      format: format, generation: .fc3, name: name, location: name.map(\.usage) ?? resource.keyLocation)
+    function.role = roleReference(properties["role"])
+    function.readSurroundings(properties)
+    function.readSettings(properties)
+    functions[resource.key] = model.add(function)
+  }
+
+  private mutating func addTrigger(_ properties: Properties) {
+    var trigger = Trigger(properties, format: format, diagnostics: &model.diagnostics)
+    trigger.role = roleReference(properties["invocationRole", "role"])
+    trigger.function = function(for: properties["functionName"])
+    _ = model.add(trigger)
+  }
+
+  private mutating func addDomain(_ properties: Properties) {
+    var domain = CustomDomain(properties, format: format)
+    domain.functions = domain.routes.compactMap { function(for: $0) }
+    model.domains.append(domain)
+  }
+
+  private mutating func addAlias(_ resource: TemplateResource, _ properties: Properties) {
+    guard let name = properties["functionName"] else { return }
+    aliases[resource.key] = ResourceReference.keys(in: name).first
+  }
+
+  /// Reads settings of a function that stand in a resource of their own.
+  private mutating func amendFunction(_ properties: Properties, as type: ROSResourceType) {
+    guard let id = function(for: properties["functionName"]) else { return }
+    switch type {
+    case .concurrency: model[id].reservedConcurrency = properties["reservedConcurrency"]
+    case .asynchronous: model[id].asynchronous = AsynchronousConfiguration(properties.value)
+    case .networkBinding: model[id].callingNetworks += properties["vpcId", "vpcIds"]?.elementsOrSelf ?? []
+    case .role, .user, .group, .policy, .roleAttachment, .userAttachment, .groupAttachment, .membership, .accessKey,
+      .service, .serviceFunction, .serviceTrigger, .serviceDomain, .function, .trigger, .domain, .alias, .version,
+      .bucket, .stack:
+      return
+    }
+  }
+}

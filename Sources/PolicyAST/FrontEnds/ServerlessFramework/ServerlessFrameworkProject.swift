@@ -1,0 +1,70 @@
+/// The reader of Serverless Framework projects: `serverless.yml` for Alibaba Cloud and AWS.
+///
+/// Projects of other providers are recognised and add nothing.
+public struct ServerlessFrameworkProject: FrontEnd {
+  /// The reader.
+  public init() {}
+
+  public var format: Format { .serverlessFramework }
+
+  public func claims(_ document: Document) -> Bool {
+    document.roots.contains { root in
+      guard root.kind == .mapping, root["service"] != nil, let provider = root["provider"] else { return false }
+      return provider["name"] != nil || (provider.kind == .string && root["functions"] != nil)
+    }
+  }
+
+  public func lower(_ document: Document, in files: ProjectFiles, into model: inout AccessModel) {
+    for root in document.roots {
+      let value = root.value(namingTags: TemplateLanguage.functionName(ofTag:))
+      var variables = ServerlessVariables(value, path: document.file.path, files: files)
+      let resolved = variables.resolve(value)
+      let provider = resolved["provider"]?["name"]?.string ?? resolved["provider"]?.string
+      switch provider {
+      case "aliyun": lower(resolved, for: .ros, at: document.file.path, files, into: &model)
+      case "aws": lower(resolved, for: .cloudFormation, at: document.file.path, files, into: &model)
+      case _: continue
+      }
+      guard provider == "aliyun" || provider == "aws" else { continue }
+      collectSettings(of: value, variables, into: &model)
+    }
+  }
+
+  private func lower(
+    _ project: Value, for language: TemplateLanguage, at path: String, _ files: ProjectFiles,
+    into model: inout AccessModel
+  ) {
+    let resources = Self.merged(project["resources"]) ?? Value(.map([]), at: project.location)
+    let template = Template(resources, language: language, path: path)
+    var lowering = TemplateLowering(template, format: format, files: files, model: model)
+    model = AccessModel()
+    // Settings are those of the project as a whole.
+    lowering.nesting = 1
+    lowering.lowerServerless(project)
+    model = lowering.model
+  }
+
+  /// Returns `value`, the maps of a list laid over each other.
+  static func merged(_ value: Value?) -> Value? {
+    guard let value, let elements = value.elements else { return value }
+    let maps = elements.filter { $0.entries != nil }
+    guard let first = maps.first else { return nil }
+    return maps.dropFirst().reduce(first) { $0.overlaid(by: $1) }
+  }
+
+  private func collectSettings(of root: Value, _ variables: ServerlessVariables, into model: inout AccessModel) {
+    var variables = variables
+    var collector = SettingCollector(format: format) { value in
+      guard case .text(let text) = value.content, text.string.utf8.contains(UInt8(ascii: "$")) else { return value }
+      let resolved = variables.resolve(value)
+      // A reference to another scalar of the project is not a setting of its own: that scalar is.
+      return resolved.referrers.isEmpty ? resolved : nil
+    }
+    for entry in root.entries ?? [] where entry.key.string != "plugins" {
+      collector.collect(
+        TemplateSettings.withoutReferences(entry.value), path: entry.key.string, key: entry.key,
+        keyLocation: entry.keyLocation)
+    }
+    model.settings += collector.settings
+  }
+}

@@ -1,0 +1,112 @@
+/// The lowering of one Terraform configuration.
+struct TerraformLowering {
+  var model: AccessModel
+  let instances: [TerraformInstance]
+
+  /// What the blocks of the configuration declare.
+  var identities = TerraformEntities<ID<Identity>>()
+  var policies = TerraformEntities<ID<Policy>>()
+  var services = TerraformEntities<ID<Service>>()
+  var functions = TerraformEntities<ID<Function>>()
+
+  /// The names of policies that data sources look up.
+  var policyNames = TerraformEntities<Value>()
+
+  /// The settings that functions of Function Compute 2.0 have from their services.
+  var surroundings: [ID<Service>: Properties] = [:]
+
+  /// Identities by kind, provider and name, also those that are only referred to.
+  var identitiesByName: [TerraformName: ID<Identity>] = [:]
+
+  /// Functions by name.
+  var functionsByName: [String: ID<Function>] = [:]
+
+  /// The function of each block that declares one.
+  private(set) var functionsByPlace: [Location: ID<Function>] = [:]
+
+  /// A lowering of `configuration` that adds to `model`.
+  init(_ model: AccessModel, _ configuration: TerraformConfiguration) {
+    self.model = model
+    instances = configuration.instances
+  }
+
+  /// Adds what the configuration says.
+  mutating func run() {
+    for instance in instances { declare(instance) }
+    // Functions may stand before their services, and versions before their functions.
+    for instance in instances { declareFunction(instance) }
+    for instance in instances { connect(instance) }
+  }
+
+  /// Adds what stands by itself: identities, policies, services.
+  private mutating func declare(_ instance: TerraformInstance) {
+    switch (instance.mode, instance.type) {
+    case (.managed, "alicloud_ram_role"), (.managed, "alicloud_resource_manager_role"), (.managed, "aws_iam_role"):
+      addRole(instance)
+    case (.managed, "alicloud_ram_user"), (.managed, "aws_iam_user"):
+      addUser(instance)
+    case (.managed, "alicloud_ram_group"), (.managed, "aws_iam_group"):
+      _ = addIdentity(.group, instance, name: properties(of: instance)["groupName", "name"])
+    case (.data, "aws_iam_role"), (.data, "aws_iam_user"), (.data, "aws_iam_group"):
+      addKnown(instance)
+    case (.managed, "alicloud_ram_policy"), (.managed, "alicloud_resource_manager_policy"),
+      (.managed, "aws_iam_policy"):
+      addPolicy(instance)
+    case (.data, "aws_iam_policy"):
+      if let name = properties(of: instance)["arn", "name"] { policyNames.add(name, for: instance) }
+    case (.managed, "alicloud_fc_service"):
+      addService(instance)
+    case _:
+      return
+    }
+  }
+
+  private mutating func declareFunction(_ instance: TerraformInstance) {
+    guard instance.mode == .managed else { return }
+    switch instance.type {
+    case "alicloud_fc_function", "alicloud_fcv2_function": addFunction2(instance)
+    case "alicloud_fcv3_function": addFunction3(instance)
+    case "aws_lambda_function": addLambda(instance)
+    case _: return
+    }
+  }
+
+  /// Adds what connects other things: attachments, memberships, triggers, permissions.
+  private mutating func connect(_ instance: TerraformInstance) {
+    guard instance.mode == .managed else { return }
+    if instance.type.hasPrefix("aws_") {
+      connectAWS(instance)
+    } else if instance.type.hasPrefix("alicloud_") {
+      connectAlibaba(instance)
+    }
+  }
+
+  // MARK: Shared
+
+  /// The attributes and nested blocks of `instance`.
+  func properties(of instance: TerraformInstance) -> Properties {
+    let body = instance.body
+    return Properties(value: body, entries: body.entries ?? [])
+  }
+
+  func provider(of instance: TerraformInstance) -> Provider {
+    instance.type.hasPrefix("aws_") ? .aws : .alibaba
+  }
+
+  /// Adds `function`, which `instance` declares.
+  mutating func add(_ function: Function, for instance: TerraformInstance) {
+    var function = function
+    function.callers = instance.callers
+    let id = model.add(function)
+    functions.add(id, for: instance)
+    if let name = function.name?.scalar?.string { functionsByName[name] = id }
+    if functionsByPlace[instance.location] == nil { functionsByPlace[instance.location] = id }
+  }
+
+  /// Returns a value of `attribute` that can be pointed at: one that is not known stands where it is referred to.
+  func written(_ attribute: String, of instance: TerraformInstance) -> Value? {
+    guard let value = instance.attribute(attribute), !value.isNull else { return nil }
+    guard value.unresolved != nil, let place = value.referrers.first else { return value }
+    return Value(value.content, at: place)
+  }
+}

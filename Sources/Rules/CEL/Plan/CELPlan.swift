@@ -1,0 +1,2 @@
+/// A compiled part of an expression.
+typealias CELPlan = @Sendable (inout CELFrame) -> CELValue

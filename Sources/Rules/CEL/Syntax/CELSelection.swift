@@ -1,0 +1,4 @@
+/// What a selection asks for.
+enum CELSelection {
+  case value, optional, presence
+}
