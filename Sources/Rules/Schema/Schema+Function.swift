@@ -48,7 +48,7 @@ extension Schema {
       field("environment", .list(.object("variable")), "the environment variables") { function in
         var variables: [SchemaValue] = function.environment.map { .object(.variable($0)) }
         if !function.environmentIsComplete {
-          variables.append(.unknown(Unresolved(.undefined, function.environmentLocation?.text ?? "environment")))
+          variables.append(.unknown(Unresolved(.incomplete, function.environmentLocation?.text ?? "environment")))
         }
         return .list(variables, function.environmentLocation)
       },
@@ -117,7 +117,7 @@ extension Schema {
 
   private static func environmentSize(_ function: Function) -> SchemaValue {
     guard function.environmentIsComplete else {
-      return .unknown(Unresolved(.undefined, function.environmentLocation?.text ?? "environment"))
+      return .unknown(Unresolved(.incomplete, function.environmentLocation?.text ?? "environment"))
     }
     var size = 0
     for variable in function.environment {

@@ -24,7 +24,7 @@ extension Schema {
       },
       field("bindings", .list(.object("binding")), "the policies that are bound to it") { identity, _, _ in
         var bindings: [SchemaValue] = identity.bindings.map { .object(.binding($0)) }
-        if !identity.isComplete { bindings.append(.unknown(Unresolved(.undefined, identity.label))) }
+        if !identity.isComplete { bindings.append(.unknown(Unresolved(.incomplete, identity.label))) }
         return .list(bindings, identity.location)
       },
       field("isComplete", .bool, "whether everything that is bound to it is known") { identity, _, _ in
@@ -55,6 +55,7 @@ extension Schema {
       field("consoleLogin", .bool, "of a user: whether it may log on to the console") { identity, _, _ in
         .bool(identity.consoleLogin)
       },
+      identityEscalations,
     ])
 
   static let binding = SchemaObject(

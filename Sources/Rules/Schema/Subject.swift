@@ -27,6 +27,8 @@ enum Subject: Sendable {
   case code(CodePackage)
   case image(ContainerImage)
   case asynchronous(AsynchronousConfiguration)
+  case escalation(EscalationPath)
+  case step(EscalationPath.Step)
   /// The limits that a provider sets.
   case limits(Provider)
 }
@@ -59,6 +61,8 @@ extension Subject {
     case .code: "code"
     case .image: "image"
     case .asynchronous: "asynchronous"
+    case .escalation: "escalation"
+    case .step: "step"
     case .limits: "limits"
     }
   }
@@ -90,6 +94,8 @@ extension Subject {
     case .code(let code): code.location
     case .image(let image): image.location
     case .asynchronous(let asynchronous): asynchronous.location
+    case .escalation(let path): path.firstGrant?.location
+    case .step(let step): step.location
     }
   }
 
@@ -104,7 +110,7 @@ extension Subject {
     case .trigger(let id): model[id].callers
     case .domain(let id): model.domains[id.index].callers
     case .project, .pattern, .arn, .principal, .condition, .fault, .setting, .diagnostic, .variable, .reference,
-      .network, .logs, .mount, .code, .image, .asynchronous, .limits:
+      .network, .logs, .mount, .code, .image, .asynchronous, .escalation, .step, .limits:
       []
     }
   }
