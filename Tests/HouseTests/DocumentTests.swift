@@ -15,8 +15,8 @@ import Testing
   }
 
   @Test func `the sample project gives the output that the documents show`() throws {
-    let english = try Program.run("scan", "docs/sample", "--lang", "en", "--color", "never", "--no-config")
-    let chinese = try Program.run("scan", "docs/sample", "--lang", "zh", "--color", "never", "--no-config")
+    let english = try Program.run("scan", "docs/sample", "--lang", "en", "--color", "never")
+    let chinese = try Program.run("scan", "docs/sample", "--lang", "zh", "--color", "never")
 
     #expect(english.code == 1)
     #expect((8...14).contains(english.output.components(separatedBy: "= help:").count - 1))

@@ -41,6 +41,10 @@ public struct Unresolved: Hashable, Sendable {
     self.text = text
   }
 
+  /// Whether it stands for one concrete text, so that it cannot hold wildcards: a name, an id or an ARN that the cloud
+  /// gives out, or the account and region of whoever deploys.
+  public var isConcrete: Bool { reason == .deployment || reason == .configuration }
+
   /// One clause that completes "undecided because …", lower case, without a final stop.
   public var explanation: String {
     switch reason {

@@ -16,11 +16,15 @@ final class EvaluationContext: Sendable {
   /// The model that is audited.
   let model: AccessModel
 
+  /// What follows from the model as a whole.
+  let answers: AccessAnswers
+
   private let state = Mutex(State())
 
   /// A context for `model`.
   init(_ model: AccessModel) {
     self.model = model
+    answers = AccessAnswers(model)
   }
 
   /// Forgets all handles, places and reasons.

@@ -68,6 +68,7 @@ enum RuleEnvironment {
     if field.isOfText, case .pattern(let pattern, let role) = subject {
       return .known(context, context.reading(of: field, pattern, role))
     }
+    if let answer = field.answer { return .known(context, answer(subject, context.answers)) }
     return .known(context, field.get(subject, context.model))
   }
 

@@ -3,7 +3,7 @@ import PolicyAST
 /// The functions of rules beyond the standard language. One function is one row.
 enum RuleFunctions {
   /// All of them, sorted by name.
-  static let all: [CELFunction] = [
+  static let all: [CELFunction] = (AccessFunctions.all + [
     CELFunction(
       "covers", doc: "whether a pattern matches everything that another one, given as text, matches",
       [pattern { $0.covers($1) }]),
@@ -48,7 +48,7 @@ enum RuleFunctions {
     text("urlPassword", doc: "the password in the first address of a text that has one; empty otherwise", .string) {
       .string(CredentialForm.urlPassword($0))
     },
-  ].sorted { $0.name < $1.name }
+  ]).sorted { $0.name < $1.name }
 
   private static func text(
     _ name: String, doc: String, _ result: CELType, _ body: @escaping @Sendable (String) -> CELValue

@@ -13,7 +13,11 @@ struct PatternReach {
   }
 
   private let widest: WildcardPattern
+  /// The pattern in which unknown parts that hold no wildcards stand for themselves.
+  private let spelled: WildcardPattern
   private let hole: Unresolved?
+  /// The first unknown part that may hold wildcards.
+  private let openHole: Unresolved?
   private let ignoresCase: Bool
 
   /// What `pattern` reaches; names of actions and ARNs of RAM compare without case.
@@ -32,16 +36,29 @@ struct PatternReach {
     }
     widest = WildcardPattern(pieces.joined(), ignoringCase: ignoresCase)
     hole = pattern.text.holes.first?.unresolved
+    openHole = pattern.text.holes.first { !$0.unresolved.isConcrete }?.unresolved
+    spelled = hole == nil ? widest : WildcardPattern(Self.spelled(pattern.text), ignoringCase: ignoresCase)
+  }
+
+  /// Returns `text` with a character that nobody writes for each part that is unknown and holds no wildcards, and `*`
+  /// for the other unknown parts.
+  static func spelled(_ text: Text) -> String {
+    text.pieces.map { piece in
+      switch piece {
+      case .literal(let part): part
+      case .hole(let unresolved): unresolved.isConcrete ? "\u{1}" : "*"
+      }
+    }.joined()
   }
 
   /// Returns whether everything that the pattern `other` matches is matched.
   func covers(_ other: String) -> Answer {
-    answer(widest.covers(WildcardPattern(other, ignoringCase: ignoresCase)), other)
+    answer(spelled.covers(WildcardPattern(other, ignoringCase: ignoresCase)), other, openHole)
   }
 
   /// Returns whether something that the pattern `other` matches is matched.
   func overlaps(_ other: String) -> Answer {
-    answer(widest.overlaps(WildcardPattern(other, ignoringCase: ignoresCase)), other)
+    answer(widest.overlaps(WildcardPattern(other, ignoringCase: ignoresCase)), other, hole)
   }
 
   /// Returns whether `text` is matched.
@@ -52,7 +69,7 @@ struct PatternReach {
   /// Whether a part of the pattern is unknown.
   var isOpen: Bool { hole != nil }
 
-  private func answer(_ verdict: Bool?, _ other: String) -> Answer {
+  private func answer(_ verdict: Bool?, _ other: String, _ hole: Unresolved?) -> Answer {
     guard let verdict else { return .unknown(Unresolved(.limit, other)) }
     guard verdict else { return .no }
     return hole.map { .unknown($0) } ?? .yes

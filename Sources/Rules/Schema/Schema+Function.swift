@@ -28,6 +28,11 @@ extension Schema {
       field("runtimeEnd", .string, "when maintenance of the runtime ended; empty while it goes on") { function in
         runtime(of: function) { .string($0.ended, function.runtime?.location) }
       },
+      field("runtimeIsKnown", .bool, "whether the catalogue of runtimes has the runtime") { function in
+        let name = SchemaValue.text(function.runtime)
+        guard case .string(let id, let location) = name else { return name }
+        return .bool(RuntimeCatalogue.runtime(id, of: function.provider) != nil, location)
+      },
       field("handler", .string, "the handler") { .text($0.handler) },
       field("timeout", .int, "seconds") { .int($0.timeout) },
       field("memory", .int, "MB") { .int($0.memory) },
@@ -66,6 +71,12 @@ extension Schema {
         .list(function.mounts.map { .object(.mount($0)) }, nil)
       },
       field("layers", .list(.string), "the layers") { .texts($0.layers) },
+      field("layerPatterns", .list(.object("pattern")), "the ARNs of the layers with their parts") {
+        .patterns($0.layers)
+      },
+      field("limits", .object("limits"), "what its provider lets it have at most") {
+        .object(.limits($0.provider))
+      },
       field("code", .object("code"), "where its code comes from") { $0.code.map { .object(.code($0)) } ?? .missing },
       field("image", .object("image"), "the container image that it runs") {
         $0.image.map { .object(.image($0)) } ?? .missing

@@ -33,6 +33,10 @@ extension Schema {
       field("boundary", .object("policy"), "the permissions boundary") { identity, _, _ in
         identity.boundary.map { .object(.policy($0)) } ?? .missing
       },
+      field("accessKeys", .list(.string), "of a user: the access keys that the project makes for it") {
+        identity, _, _ in
+        .list(identity.accessKeys.map { .string($0.text, $0) }, nil)
+      },
       field("groups", .list(.object("identity")), "of a user: its groups") { identity, _, _ in
         .list(identity.groups.map { .object(.identity($0)) }, nil)
       },
@@ -51,6 +55,7 @@ extension Schema {
       field("consoleLogin", .bool, "of a user: whether it may log on to the console") { identity, _, _ in
         .bool(identity.consoleLogin)
       },
+      identityEscalations,
     ])
 
   static let binding = SchemaObject(

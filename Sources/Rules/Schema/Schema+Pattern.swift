@@ -13,15 +13,15 @@ extension Schema {
       field("isAny", .bool, "whether it is `*`, or stars alone: everything") { pattern in isAny(pattern) },
       field("hasWildcard", .bool, "whether it has `*` or `?`") { pattern in
         if pattern.hasWildcard { return .bool(true, pattern.location) }
-        if let hole = pattern.text.holes.first { return .unknown(hole.unresolved) }
-        return .bool(false, pattern.location)
+        let open = pattern.text.holes.first { !$0.unresolved.isConcrete }
+        return open.map { .unknown($0.unresolved) } ?? .bool(false, pattern.location)
       },
       field("service", .string, "of an action or ARN: the service's code, such as oss") { pattern in service(pattern) },
       field("verb", .string, "of an action: what stands after the service") { pattern in verb(pattern) },
       field("arn", .object("arn"), "of a resource: its parts; absent when it is not of that form") { pattern in
         ARNParts(pattern).map { .object(.arn($0)) } ?? .missing
       },
-    ] + patternReach)
+    ] + patternReach + [openParts])
 
   static let arn = SchemaObject(
     name: "arn", doc: "The parts of a resource name.",
@@ -40,8 +40,9 @@ extension Schema {
 
   private static func isAny(_ pattern: Pattern) -> SchemaValue {
     let bytes = pattern.text.string.utf8
-    guard let hole = pattern.text.holes.first else {
-      return .bool(!bytes.isEmpty && bytes.allSatisfy { $0 == UInt8(ascii: "*") }, pattern.location)
+    guard let hole = pattern.text.holes.first(where: { !$0.unresolved.isConcrete }) else {
+      let isStars = !bytes.isEmpty && bytes.allSatisfy { $0 == UInt8(ascii: "*") }
+      return .bool(isStars && pattern.text.holes.isEmpty, pattern.location)
     }
     let literals = pattern.text.pieces.compactMap { piece -> String? in
       if case .literal(let part) = piece { return part }

@@ -101,7 +101,8 @@ extension Schema {
   /// Returns whether `pattern` stands for every function of a service, or of an account.
   static func everyFunction(_ pattern: Pattern, _ role: PatternRole) -> PatternReach.Answer {
     // The service of Function Compute 2.0 may be named: what counts is that its functions are not.
-    let service = ARNParts(pattern)?.resource.string.split(separator: "/").dropFirst().first.map(String.init) ?? "s"
+    let resource = ARNParts(pattern).map { PatternReach.spelled($0.resource) }
+    let service = resource?.split(separator: "/").dropFirst().first.map(String.init) ?? "s"
     return any(
       of: [
         "acs:fc:r:1:functions/*", "acs:fc:r:1:services/\(service)/functions/*", "arn:aws:lambda:r:1:function:*",
@@ -164,8 +165,9 @@ extension Schema {
     return open
   }
 
+  /// Returns `text` as a part of a form, nil when it may hold wildcards.
   private static func wildcardFree(_ text: Text) -> String? {
-    text.known
+    text.holes.allSatisfy(\.unresolved.isConcrete) ? PatternReach.spelled(text) : nil
   }
 
   private static func reach(

@@ -32,6 +32,7 @@ extension Schema {
             + model.identities.indices.filter { model.identities[$0].trust == id }.map { .object(.identity(ID($0))) },
           nil)
       },
+      policyEscalations,
     ])
 
   static let fault = SchemaObject(

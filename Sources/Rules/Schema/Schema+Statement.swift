@@ -74,10 +74,11 @@ extension Schema {
       },
       principalField("isAnyone", .bool, "whether it is `*`") { principal in
         if let hole = principal.pattern.text.holes.first {
-          let isOpen = principal.pattern.text.pieces.allSatisfy { piece in
-            if case .literal(let text) = piece { return text.allSatisfy { $0 == "*" } }
-            return true
-          }
+          let isOpen =
+            principal.pattern.text.pieces.allSatisfy { piece in
+              if case .literal(let text) = piece { return text.allSatisfy { $0 == "*" } }
+              return true
+            } && !hole.unresolved.isConcrete
           return isOpen ? .unknown(hole.unresolved) : .bool(false, principal.pattern.location)
         }
         let text = principal.pattern.text.string

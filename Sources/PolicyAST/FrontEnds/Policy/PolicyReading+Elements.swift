@@ -64,8 +64,8 @@ extension PolicyReading {
       note(.wrongType, element, expected: "text", at: value.location)
       if let text = value.scalar { patterns.append(Pattern(text, value: value)) }
     case .unresolved(let unresolved):
-      // A whole element may turn out to be a list; an element of a list is one text.
-      if depth == 0 { isComplete = false }
+      // A whole element may turn out to be a list; an element of a list, and the ARN of a resource, is one text.
+      if depth == 0, !unresolved.isConcrete { isComplete = false }
       patterns.append(Pattern(Text(pieces: [.hole(unresolved)]), value: value))
     case .list(let elements):
       if depth > 0, value.referrers.isEmpty { note(.wrongType, element, expected: "text", at: value.location) }

@@ -28,7 +28,8 @@ extension TerraformLowering {
   /// Adds an identity that `instance` declares.
   mutating func addIdentity(_ kind: Identity.Kind, _ instance: TerraformInstance, name: Value?) -> ID<Identity> {
     let provider = provider(of: instance)
-    let unnamed = Text(pieces: [.hole(Unresolved(.deployment, instance.address))])
+    // Without a name the provider makes one up; the address stands for it.
+    let unnamed = Text(instance.address)
     var identity = Identity(
       kind, provider: provider, origin: .declared, format: .terraform, name: name?.scalar ?? unnamed,
       location: name?.usage ?? instance.headerLocation, isComplete: true)

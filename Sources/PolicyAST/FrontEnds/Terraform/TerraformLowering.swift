@@ -83,10 +83,10 @@ struct TerraformLowering {
 
   // MARK: Shared
 
-  /// The attributes and nested blocks of `instance`.
+  /// The attributes and nested blocks of `instance`; a dynamic block over nothing makes none.
   func properties(of instance: TerraformInstance) -> Properties {
     let body = instance.body
-    return Properties(value: body, entries: body.entries ?? [])
+    return Properties(value: body, entries: (body.entries ?? []).filter { $0.value.elements?.isEmpty != true })
   }
 
   func provider(of instance: TerraformInstance) -> Provider {

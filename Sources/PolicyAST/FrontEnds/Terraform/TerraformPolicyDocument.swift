@@ -81,10 +81,11 @@ struct TerraformPolicyDocument {
       entries.append(Self.entry(element, Self.withVariables(written.value), written))
     }
     for (type, element) in names.principals {
-      guard let written = block.entry(type) else { continue }
+      // A dynamic block over nothing leaves an empty list.
+      guard let written = block.entry(type), written.value.elements?.isEmpty != true else { continue }
       entries.append(Self.entry(element, principals(written.value), written))
     }
-    if let written = block.entry("condition") {
+    if let written = block.entry("condition"), written.value.elements?.isEmpty != true {
       entries.append(Self.entry("Condition", conditions(written.value), written))
     }
     return Value(.map(entries), at: block.location, referrers: block.referrers)

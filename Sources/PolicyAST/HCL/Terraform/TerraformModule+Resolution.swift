@@ -181,11 +181,14 @@ extension TerraformModule {
       let value = isOne ? object(instance, evaluator) : objects(all, reference.location, evaluator)
       return HCLResolution(value, followed: target.followed)
     }
-    return HCLResolution(value(of: attribute, instance, evaluator), followed: target.followed + 1)
+    return HCLResolution(
+      value(of: attribute, instance, at: reference.location, evaluator), followed: target.followed + 1)
   }
 
-  /// The value of an attribute as a reference sees it.
-  private func value(of attribute: String, _ instance: TerraformInstance, _ evaluator: HCLEvaluator) -> Value {
+  /// The value of an attribute as a reference at `here` sees it; what is not known stands there.
+  private func value(
+    of attribute: String, _ instance: TerraformInstance, at here: Location, _ evaluator: HCLEvaluator
+  ) -> Value {
     if instance.mode == .data, ["json", "minified_json", "document"].contains(attribute),
       let document = context.sources.document(instance)
     {
@@ -197,7 +200,7 @@ extension TerraformModule {
     if let written { return written }
     let isConfigured = instance.mode == .data && Self.configurationSources.contains(instance.type)
     let unresolved = Unresolved(isConfigured ? .configuration : .deployment, "\(instance.address).\(attribute)")
-    return Value(.unresolved(unresolved), at: instance.headerLocation)
+    return Value(.unresolved(unresolved), at: here)
   }
 
   /// A whole instance as a map; what is not written is open.
@@ -205,7 +208,8 @@ extension TerraformModule {
     let rest = Value(.unresolved(Unresolved(.deployment, instance.address)), at: instance.headerLocation)
     let hole = Text(pieces: [.hole(Unresolved(.deployment, instance.address))])
     let entries = instance.declaration.attributes.map {
-      Value.Entry(key: Text($0.name), at: $0.nameLocation, value: value(of: $0.name, instance, evaluator))
+      Value.Entry(
+        key: Text($0.name), at: $0.nameLocation, value: value(of: $0.name, instance, at: $0.nameLocation, evaluator))
     }
     return Value(
       .map(entries + [Value.Entry(key: hole, at: instance.headerLocation, value: rest)]), at: instance.headerLocation)
