@@ -1,6 +1,8 @@
 /// Counts what inflating costs over all packages inside one outermost package.
 final class ArchiveBudget {
   let limits: ArchiveLimits
+  /// The decoders that everything counted here shares.
+  let inflaters = InflaterPool()
   private(set) var inflated = 0
   private(set) var buffered = 0
 

@@ -2,7 +2,7 @@
 final class GzipStream {
   private let bytes: ArchiveBytes
   private let budget: ArchiveBudget
-  private var member: Inflater
+  private let member: Inflater
   private var memberStart = 0
   private var dataStart: Int
   private var check = CRC32()
@@ -26,8 +26,10 @@ final class GzipStream {
     digest = isDigested ? SHA256() : nil
     name = header.name
     dataStart = header.length
-    member = Inflater(bytes.suffix(from: header.length))
+    member = budget.inflaters.take(for: bytes.suffix(from: header.length))
   }
+
+  deinit { budget.inflaters.give(back: member) }
 
   /// The SHA-256 of everything given out so far, in hexadecimal digits; nil when it was not asked for.
   var hexadecimalDigest: String? { digest?.hexadecimal() }
@@ -83,6 +85,6 @@ final class GzipStream {
     // A member that holds nothing costs a decoder all the same.
     try budget.spend(64)
     check = CRC32()
-    member = Inflater(bytes.suffix(from: dataStart))
+    member.restart(with: bytes.suffix(from: dataStart))
   }
 }

@@ -25,6 +25,8 @@ struct ImageLayout {
   static let layerLimit = 1000
 
   private let files: [String: ArchiveBytes]
+  /// The blobs whose digest is known to be right.
+  private var checked: Set<String> = []
   /// What there is to say, with the name of the file meant.
   private(set) var warnings: [(trouble: ArchiveTrouble, severity: ArchiveSeverity)] = []
 
@@ -143,7 +145,7 @@ struct ImageLayout {
   }
 
   /// Returns the path of the blob that a descriptor names, after all checks of its content.
-  private func checkedBlob(_ descriptor: ImageDocument, in owner: String) throws(ArchiveFault) -> String {
+  private mutating func checkedBlob(_ descriptor: ImageDocument, in owner: String) throws(ArchiveFault) -> String {
     guard let digest = descriptor["digest"]?.string else {
       throw .reject(.image(.badImageDocument(owner, reason: "a descriptor without a digest")), at: 0)
     }
@@ -154,9 +156,11 @@ struct ImageLayout {
     let path = "blobs/sha256/" + String(digest.dropFirst(7))
     let bytes = try file(path)
     guard descriptor["size"]?.integer == bytes.count else { throw .reject(.image(.imageSizeMismatch(path)), at: 0) }
+    guard !checked.contains(path) else { return path }
     guard SHA256.hexadecimal(of: bytes) == digest.dropFirst(7) else {
       throw .reject(.image(.digestMismatch(path)), at: 0)
     }
+    checked.insert(path)
     return path
   }
 
@@ -194,7 +198,9 @@ struct ImageLayout {
     String((descriptor["digest"]?.string ?? "").dropFirst(7))
   }
 
-  private func image(_ manifest: ImageDocument, named name: String, label: String) throws(ArchiveFault) -> Image {
+  private mutating func image(_ manifest: ImageDocument, named name: String, label: String) throws(ArchiveFault)
+    -> Image
+  {
     guard let layers = manifest["layers"]?.elements, layers.count <= Self.layerLimit,
       let configuration = manifest["config"]
     else { throw .reject(.image(.badImageDocument(name, reason: "no layers or no config")), at: 0) }

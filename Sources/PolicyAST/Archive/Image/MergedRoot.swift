@@ -19,6 +19,7 @@ struct MergedRoot {
   {
     guard let name = path.components.last else { return .placed }
     guard tree.count <= 2 * limits.entryCount else { throw .limit(.entryCount, at: ordinal) }
+    guard steps > 0 else { throw .limit(.linkSteps, at: ordinal) }
     guard let folder = directory(path.components.dropLast(), layer: layer) else { return .refused(.name(.linkLoop)) }
     if name.utf8.starts(with: ".wh.".utf8) { return whiteOut(name, in: folder, layer: layer) }
     var source = (entry: ordinal, layer: layer)
@@ -111,7 +112,10 @@ struct MergedRoot {
     guard !victim.isEmpty, victim != ".", victim != ".." else { return .refused(.image(.badWhiteout)) }
     guard let node = tree.child(of: folder, victim) else { return .placed }
     purge(node, below: layer)
-    if tree[node].layer < layer, tree[node].firstChild < 0 { tree.removeChildren(of: folder) { $0 == node } }
+    guard tree[node].layer < layer else { return .placed }
+    // A folder that holds nothing is as good as none, and unlinking would cost a walk over all its siblings.
+    tree[node].content = .impliedDirectory
+    tree[node].entry = -1
     return .placed
   }
 
@@ -127,6 +131,7 @@ struct MergedRoot {
       }
       cursor += 1
     }
+    steps -= order.count
     var kept: Set<Int> = []
     for node in order.reversed() where node != top {
       if tree[node].layer >= layer || kept.contains(node) {

@@ -25,6 +25,14 @@ struct BitInput: ~Copyable {
 
   deinit { tail.deallocate() }
 
+  /// Returns to the first byte.
+  mutating func restart() {
+    isInTail = false
+    position = 0
+    bits = 0
+    count = 0
+  }
+
   /// The bytes to load from: the whole input or the padded copy of its end.
   func base(of input: UnsafeRawBufferPointer) -> UnsafeRawPointer {
     guard !isInTail, let address = input.baseAddress else { return UnsafeRawPointer(tail) }
@@ -85,10 +93,8 @@ struct BitInput: ~Copyable {
   /// Goes on at the byte at `offset` of `input`; false when that lies beyond its end.
   mutating func move(to offset: Int, in input: UnsafeRawBufferPointer) -> Bool {
     guard offset <= input.count else { return false }
-    isInTail = false
+    restart()
     position = offset
-    bits = 0
-    count = 0
     return true
   }
 }

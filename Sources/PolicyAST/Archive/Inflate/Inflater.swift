@@ -20,7 +20,7 @@ public final class Inflater {
   let output: UnsafeMutableRawPointer
   let literals = HuffmanTable(rootBits: 11, capacity: 4096)
   let distances = HuffmanTable(rootBits: 8, capacity: 1024)
-  private let source: ArchiveBytes
+  private var source: ArchiveBytes
 
   var input = BitInput()
   var state = State.blockHeader
@@ -39,6 +39,17 @@ public final class Inflater {
   }
 
   deinit { output.deallocate() }
+
+  /// Begins anew with the stream at the first byte of `source`.
+  public func restart(with source: ArchiveBytes) {
+    self.source = source
+    input.restart()
+    state = .blockHeader
+    isFinalBlock = false
+    chunkStart = 0
+    outputEnd = 0
+    produced = 0
+  }
 
   /// Whether the whole stream was read.
   public var isFinished: Bool {

@@ -4,18 +4,25 @@ extension ArchiveSession {
     var layout = try ImageLayout(bytes, limits: limits)
     let images = try layout.images()
     for warning in layout.warnings { note(warning.severity, warning.trouble, at: Self.package(prefix)) }
+    // The first pass over a layer only sorts names and checks digests; it has a budget of its own.
+    let scouting = ArchiveBudget(limits)
+    var scouted: Set<String> = []
     var seen: Set<[String]> = []
     for image in images where seen.insert(image.layers.map(\.name)).inserted {
       // The first image needs no name of its own: most archives hold one.
       let label = image.label.isEmpty ? "image-\(seen.count)" : image.label
-      try walk(image, in: seen.count == 1 ? prefix : "\(prefix)\(label)!/", depth: depth)
+      for layer in image.layers where !scouted.insert(layer.name).inserted {
+        // A layer that is named again and again must not cost its size each time.
+        try scouting.spend(layer.bytes.count)
+      }
+      try walk(image, scouting, in: seen.count == 1 ? prefix : "\(prefix)\(label)!/", depth: depth)
     }
   }
 
-  private func walk(_ image: ImageLayout.Image, in prefix: String, depth: Int) throws(ArchiveFault) {
+  private func walk(
+    _ image: ImageLayout.Image, _ scouting: ArchiveBudget, in prefix: String, depth: Int
+  ) throws(ArchiveFault) {
     var root = MergedRoot(limits: limits)
-    // The first pass only sorts names and checks digests; it has a budget of its own.
-    let scouting = ArchiveBudget(limits)
     for (index, layer) in image.layers.enumerated() {
       try scout(layer, index, scouting, &root, in: prefix)
     }

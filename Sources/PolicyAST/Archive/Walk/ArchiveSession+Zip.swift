@@ -1,6 +1,6 @@
 extension ArchiveSession {
   func walkZip(_ bytes: ArchiveBytes, in prefix: String, depth: Int) throws(ArchiveFault) {
-    let archive = ZipArchive(bytes, limits: limits)
+    let archive = ZipArchive(bytes, limits: limits, inflaters: budget.inflaters)
     if let rejection = archive.rejection {
       throw ArchiveFault(severity: .rejection, trouble: rejection.trouble, offset: rejection.offset)
     }
@@ -14,7 +14,7 @@ extension ArchiveSession {
         isInflated: entry.method != .stored)
       var surplus = 0
       try deliver(delivery) { (sink: (UnsafeRawBufferPointer) throws(ArchiveFault) -> Void) throws(ArchiveFault) in
-        surplus = try archive.readChecked(entry, visit: sink)
+        surplus = try archive.readChecked(entry, inflaters: budget.inflaters, visit: sink)
       }
       if surplus > 0 { note(.warning, .zip(.dataBehindStream(count: surplus)), at: member, offset: entry.offset) }
     }

@@ -9,7 +9,7 @@ extension ZipArchive {
     guard entries.indices.contains(index) else { return nil }
     let entry = entries[index]
     do {
-      let surplus = try readChecked(entry, visit: visit)
+      let surplus = try readChecked(entry, inflaters: InflaterPool(), visit: visit)
       guard surplus > 0 else { return nil }
       return ArchiveRemark(
         severity: .warning, trouble: .zip(.dataBehindStream(count: surplus)), member: entry.displayPath,
@@ -21,7 +21,7 @@ extension ZipArchive {
 
   /// Reads the content of `entry`; returns the number of bytes that follow the compressed data inside the entry.
   func readChecked(
-    _ entry: ArchiveEntry, visit: (UnsafeRawBufferPointer) throws(ArchiveFault) -> Void
+    _ entry: ArchiveEntry, inflaters: InflaterPool, visit: (UnsafeRawBufferPointer) throws(ArchiveFault) -> Void
   ) throws(ArchiveFault) -> Int {
     if let refusal = entry.refusal { throw .refuse(refusal, at: entry.offset) }
     let place = places[entry.index]
@@ -30,7 +30,8 @@ extension ZipArchive {
       throw .limit(.ratio, at: entry.offset)
     }
     return try read(
-      place, method: entry.method, size: entry.size, crc: entry.announcedCRC ?? 0, offset: entry.offset, visit: visit)
+      place, method: entry.method, size: entry.size, crc: entry.announcedCRC ?? 0, offset: entry.offset,
+      inflaters: inflaters, visit: visit)
   }
 
   /// Returns the content of a stored entry without copying it; nil for a compressed or refused one.
@@ -39,15 +40,15 @@ extension ZipArchive {
     return bytes.slice(places[entry.index].dataStart, places[entry.index].compressedSize)
   }
 
+  /// Reads the data at `place` and checks its size and `crc`; returns the number of bytes behind the compressed data.
   func read(
-    _ place: Place, method: ArchiveMethod, size: Int, crc: UInt32, offset: Int,
+    _ place: Place, method: ArchiveMethod, size: Int, crc: UInt32, offset: Int, inflaters: InflaterPool,
     visit: (UnsafeRawBufferPointer) throws(ArchiveFault) -> Void
   ) throws(ArchiveFault) -> Int {
     guard let data = bytes.slice(place.dataStart, place.compressedSize) else {
       throw .refuse(.zip(.dataBeyondEnd), at: offset)
     }
     var check = CRC32()
-    var surplus = 0
     if method == .stored {
       try data.withBytes { (buffer: UnsafeRawBufferPointer) throws(ArchiveFault) in
         check.update(buffer)
@@ -56,27 +57,27 @@ extension ZipArchive {
       }
       return 0
     }
-    let inflater = Inflater(data)
-    do {
-      while let chunk = try inflater.next() {
-        guard inflater.produced <= size else {
-          throw ArchiveFault.refuse(.sizeMismatch(announced: size, found: nil), at: offset)
-        }
-        check.update(chunk)
-        try visit(chunk)
-      }
-    } catch let error as InflateError {
-      throw .refuse(.deflate(error), at: offset)
-    } catch let error as ArchiveFault {
-      throw error
-    } catch {
-      throw .refuse(.deflate(.invalidCode), at: offset)
+    let inflater = inflaters.take(for: data)
+    defer { inflaters.give(back: inflater) }
+    while let chunk = try Self.next(of: inflater, offset) {
+      guard inflater.produced <= size else { throw .refuse(.sizeMismatch(announced: size, found: nil), at: offset) }
+      check.update(chunk)
+      try visit(chunk)
     }
     guard inflater.produced == size else {
       throw .refuse(.sizeMismatch(announced: size, found: inflater.produced), at: offset)
     }
     guard check.value == crc else { throw .refuse(.crcMismatch, at: offset) }
-    surplus = data.count - inflater.consumed
-    return surplus
+    return data.count - inflater.consumed
+  }
+
+  private static func next(
+    of inflater: Inflater, _ offset: Int
+  ) throws(ArchiveFault) -> UnsafeRawBufferPointer? {
+    do {
+      return try inflater.next()
+    } catch {
+      throw .refuse(.deflate(error), at: offset)
+    }
   }
 }

@@ -1,6 +1,8 @@
 extension ZipArchive {
   /// Makes entries of the directory's records and checks them against the local headers and each other.
-  mutating func readEntries(_ records: [ZipRecord], _ end: ZipEnd) throws(ArchiveFault) {
+  mutating func readEntries(
+    _ records: [ZipRecord], _ end: ZipEnd, _ inflaters: InflaterPool
+  ) throws(ArchiveFault) {
     var ledger = PathLedger(limits: limits)
     var starts: [Int] = []
     entries.reserveCapacity(records.count)
@@ -14,14 +16,15 @@ extension ZipArchive {
       places.append(
         Place(
           dataStart: local.dataStart, compressedSize: record.compressedSize, hasDescriptor: record.hasDescriptor))
-      try appendEntry(record, index, local, start, end, &ledger)
+      try appendEntry(record, index, local, start, end, &ledger, inflaters)
     }
     for fault in ledger.checkLinks() { apply(linkFault: fault.fault, to: fault.entry) }
     try checkLayout(starts, records, end)
   }
 
   private mutating func appendEntry(
-    _ record: ZipRecord, _ index: Int, _ local: ZipLocalHeader, _ start: Int, _ end: ZipEnd, _ ledger: inout PathLedger
+    _ record: ZipRecord, _ index: Int, _ local: ZipLocalHeader, _ start: Int, _ end: ZipEnd, _ ledger: inout PathLedger,
+    _ inflaters: InflaterPool
   ) throws(ArchiveFault) {
     let (name, nameWarnings) = Self.decodeName(record)
     var warnings = nameWarnings
@@ -48,7 +51,7 @@ extension ZipArchive {
     if kind == .special { refusal = refusal ?? .name(.specialFile) }
     if kind == .directory, record.size > 0 { warnings.append(.name(.directoryWithData(count: record.size))) }
     if case .symbolicLink = kind, refusal == nil, let safe = path {
-      (kind, refusal) = readLink(record, dataStart: local.dataStart, in: safe)
+      (kind, refusal) = readLink(record, dataStart: local.dataStart, in: safe, inflaters)
     }
     warnings += path?.warnings ?? []
     if let safe = path, refusal == nil || kind != .directory {
@@ -109,7 +112,7 @@ extension ZipArchive {
 
   /// Reads the target of a symbolic link and checks where it leads by its text.
   private func readLink(
-    _ record: ZipRecord, dataStart: Int, in path: SafePath
+    _ record: ZipRecord, dataStart: Int, in path: SafePath, _ inflaters: InflaterPool
   ) -> (ArchiveEntry.Kind, ArchiveTrouble?) {
     guard record.size <= min(limits.pathLength, 4096) else {
       return (.symbolicLink(target: ""), .name(.linkTooLong))
@@ -117,7 +120,10 @@ extension ZipArchive {
     var target: [UInt8] = []
     do {
       let place = Place(dataStart: dataStart, compressedSize: record.compressedSize, hasDescriptor: false)
-      _ = try read(place, method: record.method, size: record.size, crc: record.crc, offset: record.offset) {
+      _ = try read(
+        place, method: record.method, size: record.size, crc: record.crc, offset: record.offset,
+        inflaters: inflaters
+      ) {
         target.append(contentsOf: $0)
       }
     } catch {

@@ -24,10 +24,15 @@ public struct ZipArchive: Sendable {
   /// Opens the archive that `bytes` are.
   /// - Complexity: O(*n* log *n*) in the size of the directory, O(*m*) in bytes that belong to no entry.
   public init(_ bytes: ArchiveBytes, limits: ArchiveLimits = ArchiveLimits()) {
+    self.init(bytes, limits: limits, inflaters: InflaterPool())
+  }
+
+  /// Opens the archive with decoders that others use before and after.
+  init(_ bytes: ArchiveBytes, limits: ArchiveLimits, inflaters: InflaterPool) {
     self.bytes = bytes
     self.limits = limits
     do {
-      try open()
+      try open(inflaters)
     } catch {
       let remark = error.remark(member: "")
       rejection = remark
@@ -37,13 +42,13 @@ public struct ZipArchive: Sendable {
     }
   }
 
-  private mutating func open() throws(ArchiveFault) {
+  private mutating func open(_ inflaters: InflaterPool) throws(ArchiveFault) {
     guard bytes.count > 0 else { throw .reject(.empty, at: 0) }
     let end = try ZipEnd.find(in: bytes)
     for note in end.notes { remark(.note, note, at: end.offset) }
     if end.base > 0 { remark(.note, .zip(.prefix(count: end.base)), at: 0) }
     let records = try readDirectory(end)
-    try readEntries(records, end)
+    try readEntries(records, end, inflaters)
   }
 
   private mutating func readDirectory(_ end: ZipEnd) throws(ArchiveFault) -> [ZipRecord] {
