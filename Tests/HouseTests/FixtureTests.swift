@@ -5,7 +5,8 @@ import Testing
 
 /// What every fixture keeps to.
 @Suite struct FixtureTests {
-  private static let formats = ProjectReader.allFrontEnds.map(\.format)
+  private static let formats =
+    ProjectReader.allFrontEnds.map(\.format) + ProjectReader.allFolderFrontEnds.map(\.format)
 
   @Test func `every format has good and bad fixtures`() {
     for format in Self.formats {
@@ -17,7 +18,7 @@ import Testing
     #expect(Self.formats.count >= 3)
   }
 
-  @Test func `good fixtures are read without trouble and bad ones with some`() {
+  @Test func `good fixtures are read without trouble, and bad ones have faults or findings`() throws {
     for format in Self.formats {
       let good = Self.model(of: format, "ok")
       let bad = Self.model(of: format, "err")
@@ -25,7 +26,8 @@ import Testing
       let trouble = good.diagnostics.filter { $0.severity == .error }
       #expect(trouble.isEmpty, "\(format.rawValue): \(trouble.map { "\($0.location.file.path): \($0.message)" })")
       #expect(good.functions.count + good.policies.count > 0, "\(format.rawValue) gives nothing")
-      #expect(!bad.diagnostics.isEmpty || bad.policies.contains { !$0.faults.isEmpty }, "\(format.rawValue)")
+      let findings = try Auditor(RuleSet.builtin).audit(bad).findings
+      #expect(!bad.diagnostics.isEmpty || !findings.isEmpty, "\(format.rawValue)/err has neither trouble nor findings")
     }
   }
 
@@ -45,12 +47,13 @@ import Testing
 
   @Test func `no expectation is left without its input`() {
     let paths = Set(Repository.files(in: "Tests/Fixtures/").map(\.path))
-    let expectations = paths.filter { $0.hasSuffix(".tree.txt") || $0.hasSuffix(".expected.txt") }
+    let endings = [".tree.txt", ".expect"]
+    let expectations = paths.filter { path in endings.contains { path.hasSuffix($0) } }
 
     for path in expectations {
-      let stem = String(path.dropLast(path.hasSuffix(".tree.txt") ? 9 : 13))
+      let stem = String(path.dropLast(endings.first { path.hasSuffix($0) }?.count ?? 0))
       let inputs = [".yaml", ".yml", ".json", ".tf", ".template"].map { stem + $0 }
-      #expect(inputs.contains { paths.contains($0) } || Repository.contains(stem), "\(path) belongs to no input")
+      #expect((inputs + [stem]).contains { paths.contains($0) }, "\(path) belongs to no input")
     }
     for file in Repository.files(in: "Tests/Fixtures/reports/") {
       let ending = String(file.name.split(separator: ".").last ?? "")

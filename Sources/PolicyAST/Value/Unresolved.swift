@@ -16,6 +16,9 @@ public struct Unresolved: Hashable, Sendable {
     case file
     /// A function or an operator that is not evaluated here.
     case function
+    /// Something of which only a part can be read, such as a role whose policies are bound elsewhere.
+    case incomplete
+
     /// A name that nothing defines.
     case undefined
     /// A reference that leads back to itself.
@@ -52,6 +55,7 @@ public struct Unresolved: Hashable, Sendable {
     case .deployment: "'\(text)' is known only after deployment"
     case .file: "'\(text)' cannot be read"
     case .function: "'\(text)' is not evaluated"
+    case .incomplete: "not everything about \(text) is known"
     case .undefined: "nothing defines '\(text)'"
     case .cycle: "'\(text)' refers to itself"
     case .limit: "'\(text)' takes more work than the limits allow"

@@ -38,7 +38,7 @@ extension AccessModel {
       case .setting(let id): ["setting/\(model.settings[id.index].path)"]
       case .project, .pattern, .arn, .principal, .condition, .fault, .diagnostic, .variable, .reference, .network,
         .logs, .mount,
-        .code, .image, .asynchronous:
+        .code, .image, .asynchronous, .escalation, .step, .limits:
         []
       }
     }

@@ -16,11 +16,15 @@ final class EvaluationContext: Sendable {
   /// The model that is audited.
   let model: AccessModel
 
+  /// What follows from the model as a whole.
+  let answers: AccessAnswers
+
   private let state = Mutex(State())
 
   /// A context for `model`.
   init(_ model: AccessModel) {
     self.model = model
+    answers = AccessAnswers(model)
   }
 
   /// Forgets all handles, places and reasons.
@@ -88,6 +92,7 @@ final class EvaluationContext: Sendable {
   }
 
   private func read(_ field: SchemaField, of subject: Subject) -> SchemaValue {
+    if let answer = field.answer { return answer(subject, answers) }
     if field.isOfText, case .pattern(let pattern, let role) = subject { return reading(of: field, pattern, role) }
     return field.get(subject, model)
   }

@@ -68,6 +68,7 @@ final class RuleEvaluation: Sendable {
       rule: rule.rule.id, severity: severity ?? weight(bindings), message: text(rule.message, bindings),
       location: location,
       path: paths.path(of: subject), related: related.filter { $0.location != location },
+      steps: rule.steps.flatMap { places(of: $0, bindings) },
       isSensitive: rule.rule.isSensitive)
   }
 

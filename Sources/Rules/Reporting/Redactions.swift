@@ -12,6 +12,9 @@ struct Redactions {
 
   private var hidden: [SourceFile: [Hidden]] = [:]
 
+  /// Hides nothing.
+  init() {}
+
   /// Collects the credentials of every finding of `report`, shown or not.
   init(_ report: Report) {
     for findings in [report.findings, report.suppressed, report.baselined] {

@@ -35,4 +35,5 @@ struct CompiledRule: Sendable {
   let at: CELProgram?
   let message: Message
   let related: [Related]
+  let steps: [Related]
 }

@@ -29,6 +29,9 @@ public struct Rule: Sendable {
   let message: RuleText
   let related: [Related]
 
+  /// The steps of the path that a finding is about, in order.
+  let steps: [Related]
+
   /// Whether the text at the anchor is a credential, which no output may hold whole.
   public let isSensitive: Bool
 

@@ -21,15 +21,17 @@ struct RuleCompiler {
     let at = rule.at.flatMap { program($0, expecting: nil) }
     let weigh = rule.weigh.flatMap { program($0, expecting: .string) }
     let message = message(rule.message)
-    let related = rule.related.compactMap { related -> CompiledRule.Related? in
-      guard let at = program(related.at, expecting: nil) else { return nil }
-      return CompiledRule.Related(at: at, message: self.message(related.message))
-    }
+    let related = rule.related.compactMap { place($0) }
+    let steps = rule.steps.compactMap { place($0) }
     guard problems.count == before, let when else { return nil }
     return CompiledRule(
       rule: rule, bindings: environment.bindings(), node: node, it: it, when: when, weigh: weigh, at: at,
       message: message,
-      related: related)
+      related: related, steps: steps)
+  }
+
+  private mutating func place(_ related: Rule.Related) -> CompiledRule.Related? {
+    program(related.at, expecting: nil).map { CompiledRule.Related(at: $0, message: message(related.message)) }
   }
 
   private mutating func program(_ expression: RuleExpression, expecting type: CELType?) -> CELProgram? {

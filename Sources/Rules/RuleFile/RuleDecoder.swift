@@ -4,7 +4,8 @@ import PolicyAST
 struct RuleDecoder {
   /// The keys of a rule file, in the order in which they are written.
   static let keys = [
-    "id", "title", "severity", "scope", "keywords", "when", "weigh", "at", "message", "related", "why", "instead",
+    "id", "title", "severity", "scope", "keywords", "when", "weigh", "at", "message", "related", "steps", "why",
+    "instead",
     "source", "tags",
     "aliases", "precision", "sensitive", "preview", "examples",
   ]
@@ -43,7 +44,8 @@ struct RuleDecoder {
       precision: precision ?? "high")
     return Rule(
       description: description, scope: scope, keywords: strings(root["keywords"], "keywords"), when: when,
-      weigh: weigh, at: at, message: message, related: related(root["related"]),
+      weigh: weigh, at: at, message: message, related: related(root["related"], "related"),
+      steps: related(root["steps"], "steps"),
       isSensitive: flag(root["sensitive"], "sensitive"), examples: examples(root["examples"]), file: file)
   }
 
@@ -144,11 +146,11 @@ struct RuleDecoder {
     return false
   }
 
-  private mutating func related(_ value: Value?) -> [Rule.Related] {
+  private mutating func related(_ value: Value?, _ key: String) -> [Rule.Related] {
     (value?.elementsOrSelf ?? []).compactMap { element in
-      guard let at = expression(element["at"], "related.at"), let message = text(element["message"], "related.message")
+      guard let at = expression(element["at"], "\(key).at"), let message = text(element["message"], "\(key).message")
       else {
-        report("a related place has the keys at and message", at: element.location)
+        report("each entry of \(key) has the keys at and message", at: element.location)
         return nil
       }
       return Rule.Related(at: at, message: message)

@@ -28,6 +28,11 @@ extension Schema {
       field("runtimeEnd", .string, "when maintenance of the runtime ended; empty while it goes on") { function in
         runtime(of: function) { .string($0.ended, function.runtime?.location) }
       },
+      field("runtimeIsKnown", .bool, "whether the catalogue of runtimes has the runtime") { function in
+        let name = SchemaValue.text(function.runtime)
+        guard case .string(let id, let location) = name else { return name }
+        return .bool(RuntimeCatalogue.runtime(id, of: function.provider) != nil, location)
+      },
       field("handler", .string, "the handler") { .text($0.handler) },
       field("timeout", .int, "seconds") { .int($0.timeout) },
       field("memory", .int, "MB") { .int($0.memory) },
@@ -43,7 +48,7 @@ extension Schema {
       field("environment", .list(.object("variable")), "the environment variables") { function in
         var variables: [SchemaValue] = function.environment.map { .object(.variable($0)) }
         if !function.environmentIsComplete {
-          variables.append(.unknown(Unresolved(.undefined, function.environmentLocation?.text ?? "environment")))
+          variables.append(.unknown(Unresolved(.incomplete, function.environmentLocation?.text ?? "environment")))
         }
         return .list(variables, function.environmentLocation)
       },
@@ -66,6 +71,12 @@ extension Schema {
         .list(function.mounts.map { .object(.mount($0)) }, nil)
       },
       field("layers", .list(.string), "the layers") { .texts($0.layers) },
+      field("layerPatterns", .list(.object("pattern")), "the ARNs of the layers with their parts") {
+        .patterns($0.layers)
+      },
+      field("limits", .object("limits"), "what its provider lets it have at most") {
+        .object(.limits($0.provider))
+      },
       field("code", .object("code"), "where its code comes from") { $0.code.map { .object(.code($0)) } ?? .missing },
       field("image", .object("image"), "the container image that it runs") {
         $0.image.map { .object(.image($0)) } ?? .missing
@@ -106,7 +117,7 @@ extension Schema {
 
   private static func environmentSize(_ function: Function) -> SchemaValue {
     guard function.environmentIsComplete else {
-      return .unknown(Unresolved(.undefined, function.environmentLocation?.text ?? "environment"))
+      return .unknown(Unresolved(.incomplete, function.environmentLocation?.text ?? "environment"))
     }
     var size = 0
     for variable in function.environment {

@@ -46,6 +46,7 @@ extension Schema {
       part("path", .string, "the folder or prefix that is mounted", mountPart) { .text($0.path) },
       part("directory", .string, "where the function sees it", mountPart) { .text($0.directory) },
       part("readOnly", .bool, "whether it may only be read", mountPart) { .bool($0.readOnly) },
+      part("endpoint", .string, "the address that a bucket is reached at", mountPart) { .text($0.endpoint) },
       part("encryption", .bool, "whether data is encrypted on its way", mountPart) { .bool($0.encryption) },
       part("isAutomatic", .bool, "whether the deploying tool makes it", mountPart) {
         .bool($0.isAutomatic, $0.location)
@@ -65,6 +66,9 @@ extension Schema {
     name: "image", doc: "The container image that a function runs.",
     fields: [
       part("name", .string, "the image's name", imagePart) { .text($0.name) },
+      part("written", .string, "the image's name with unknown parts as they stand in the file", imagePart) { image in
+        image.name?.scalar.map { .string($0.string, image.name?.location) } ?? .missing
+      },
       part("registryUser", .string, "the user that logs on to the registry", imagePart) { .text($0.registryUser) },
       part("registryPassword", .string, "the password that logs on to the registry", imagePart) {
         .text($0.registryPassword)
@@ -85,6 +89,9 @@ extension Schema {
       },
       part("onSuccess", .string, "the ARN that gets the result of a success", asynchronousPart) { .text($0.onSuccess) },
       part("onFailure", .string, "the ARN that gets the event of a failure", asynchronousPart) { .text($0.onFailure) },
+      part("destinations", .list(.object("pattern")), "both of these ARNs with their parts", asynchronousPart) {
+        .patterns([$0.onSuccess, $0.onFailure].compactMap { $0 })
+      },
     ])
 
   private static func part<Part>(

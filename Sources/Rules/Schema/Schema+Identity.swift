@@ -24,7 +24,7 @@ extension Schema {
       },
       field("bindings", .list(.object("binding")), "the policies that are bound to it") { identity, _, _ in
         var bindings: [SchemaValue] = identity.bindings.map { .object(.binding($0)) }
-        if !identity.isComplete { bindings.append(.unknown(Unresolved(.undefined, identity.label))) }
+        if !identity.isComplete { bindings.append(.unknown(Unresolved(.incomplete, identity.label))) }
         return .list(bindings, identity.location)
       },
       field("isComplete", .bool, "whether everything that is bound to it is known") { identity, _, _ in
@@ -32,6 +32,10 @@ extension Schema {
       },
       field("boundary", .object("policy"), "the permissions boundary") { identity, _, _ in
         identity.boundary.map { .object(.policy($0)) } ?? .missing
+      },
+      field("accessKeys", .list(.string), "of a user: the access keys that the project makes for it") {
+        identity, _, _ in
+        .list(identity.accessKeys.map { .string($0.text, $0) }, nil)
       },
       field("groups", .list(.object("identity")), "of a user: its groups") { identity, _, _ in
         .list(identity.groups.map { .object(.identity($0)) }, nil)
@@ -51,6 +55,7 @@ extension Schema {
       field("consoleLogin", .bool, "of a user: whether it may log on to the console") { identity, _, _ in
         .bool(identity.consoleLogin)
       },
+      identityEscalations,
     ])
 
   static let binding = SchemaObject(

@@ -53,11 +53,33 @@ extension Schema {
     },
   ]
 
+  /// The provider's account that invokes functions for Tablestore.
+  /// - Source: "Configure a Tablestore trigger", Function Compute documentation.
+  private static let tablestoreAccount = "1604337383174619"
+
+  /// Returns what `judge` says about the account that a principal belongs to; false when it names none.
+  static func accountAnswer(of subject: Subject, _ judge: (Text, Location?) -> SchemaValue) -> SchemaValue {
+    guard case .principal(let principal) = subject else { return .missing }
+    switch account(of: principal) {
+    case .string(let account, let place): return judge(Text(account), place)
+    case .unknown(let unresolved): return judge(Text(pieces: [.hole(unresolved)]), principal.pattern.location)
+    case .missing, .bool, .int, .double, .localized, .object, .list, .map:
+      return .bool(false, principal.pattern.location)
+    }
+  }
+
+  /// Returns whether `account` is known to be one of the project's own, or the provider's.
+  static func isOwn(_ account: Text, at location: Location?, in model: AccessModel) -> SchemaValue {
+    if let hole = account.holes.first {
+      return hole.unresolved.reason == .configuration ? .bool(true, location) : .unknown(hole.unresolved)
+    }
+    let name = account.string
+    return .bool(name == tablestoreAccount || model.ownAccounts.contains(name), location)
+  }
+
   /// Returns whether `account` is known, and is none of the project's own or of the provider's.
   ///
   /// Without any account that is known to be the project's own nothing is foreign.
-  /// - Source: account 1604337383174619 invokes for Tablestore, "Configure a Tablestore trigger", Function Compute
-  ///   documentation.
   static func isForeign(_ account: Text, at location: Location?, in model: AccessModel) -> SchemaValue {
     if let hole = account.holes.first {
       // The account of the access alias is the project's own, whatever it is.
@@ -66,7 +88,7 @@ extension Schema {
     }
     let name = account.string
     guard !name.isEmpty, name.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return .bool(false, location) }
-    if name == "1604337383174619" { return .bool(false, location) }
+    if name == tablestoreAccount { return .bool(false, location) }
     return .bool(!model.ownAccounts.isEmpty && !model.ownAccounts.contains(name), location)
   }
 

@@ -19,7 +19,7 @@ extension Schema {
       },
       field("statements", .list(.object("statement")), "the statements") { policy, id, _ in
         var statements: [SchemaValue] = policy.statements.indices.map { .object(.statement(id, $0)) }
-        if !policy.isComplete { statements.append(.unknown(Unresolved(.undefined, policy.label))) }
+        if !policy.isComplete { statements.append(.unknown(Unresolved(.incomplete, policy.label))) }
         return .list(statements, policy.location)
       },
       field("faults", .list(.object("fault")), "what the policy language does not allow in it") { policy, _, _ in
@@ -32,6 +32,7 @@ extension Schema {
             + model.identities.indices.filter { model.identities[$0].trust == id }.map { .object(.identity(ID($0))) },
           nil)
       },
+      policyEscalations,
     ])
 
   static let fault = SchemaObject(

@@ -44,7 +44,7 @@ extension Schema {
       },
       field("conditions", .list(.object("condition")), "the conditions; all of them must hold") { statement, _, _ in
         var conditions: [SchemaValue] = statement.conditions.map { .object(.condition($0)) }
-        if !statement.hasAllConditions { conditions.append(.unknown(Unresolved(.undefined, "Condition"))) }
+        if !statement.hasAllConditions { conditions.append(.unknown(Unresolved(.incomplete, "Condition"))) }
         return .list(conditions, nil)
       },
       field(
@@ -96,14 +96,13 @@ extension Schema {
       SchemaField(
         name: "isForeign", type: .bool, doc: "whether it names an account that is none of the project's own"
       ) { subject, model in
-        guard case .principal(let principal) = subject else { return .missing }
-        switch account(of: principal) {
-        case .string(let account, let place): return isForeign(Text(account), at: place, in: model)
-        case .unknown(let unresolved):
-          return isForeign(Text(pieces: [.hole(unresolved)]), at: principal.pattern.location, in: model)
-        case .missing, .bool, .int, .double, .localized, .object, .list, .map:
-          return .bool(false, principal.pattern.location)
-        }
+        accountAnswer(of: subject) { isForeign($0, at: $1, in: model) }
+      },
+      SchemaField(
+        name: "isOwn", type: .bool,
+        doc: "whether it names an account that is known to be the project's own; without known accounts none is"
+      ) { subject, model in
+        accountAnswer(of: subject) { isOwn($0, at: $1, in: model) }
       },
       principalField("account", .string, "the account that it belongs to, when it names one") { principal in
         account(of: principal)
@@ -144,7 +143,7 @@ extension Schema {
       },
       conditionField("values", .list(.object("pattern")), "the values; one must match") { condition in
         var values: [SchemaValue] = condition.values.map { .object(.pattern($0, .conditionValue)) }
-        if !condition.isComplete { values.append(.unknown(Unresolved(.undefined, condition.key.text.string))) }
+        if !condition.isComplete { values.append(.unknown(Unresolved(.incomplete, condition.key.text.string))) }
         return .list(values, condition.location)
       },
     ])
@@ -184,14 +183,14 @@ extension Schema {
   private static func patterns(_ element: Statement.Element?, negated: Bool, _ role: PatternRole) -> SchemaValue {
     guard let element, element.isNegated == negated else { return .list([], nil) }
     var values: [SchemaValue] = element.patterns.map { .object(.pattern($0, role)) }
-    if !element.isComplete { values.append(.unknown(Unresolved(.undefined, element.location.text))) }
+    if !element.isComplete { values.append(.unknown(Unresolved(.incomplete, element.location.text))) }
     return .list(values, element.location)
   }
 
   private static func principals(_ element: Statement.PrincipalElement?, negated: Bool) -> SchemaValue {
     guard let element, element.isNegated == negated else { return .list([], nil) }
     var values: [SchemaValue] = element.principals.map { .object(.principal($0)) }
-    if !element.isComplete { values.append(.unknown(Unresolved(.undefined, element.location.text))) }
+    if !element.isComplete { values.append(.unknown(Unresolved(.incomplete, element.location.text))) }
     return .list(values, element.location)
   }
 
@@ -199,7 +198,7 @@ extension Schema {
     location.map { .string($0.text.filter { $0 != "\"" && $0 != "'" }, $0) } ?? .missing
   }
 
-  private static func account(of principal: Principal) -> SchemaValue {
+  static func account(of principal: Principal) -> SchemaValue {
     if let arn = ARNParts(principal.pattern) { return .text(arn.account, at: arn.locations[3]) }
     if let text = principal.pattern.text.known, text.utf8.count >= 12,
       text.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 })

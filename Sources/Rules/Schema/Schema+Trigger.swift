@@ -34,6 +34,9 @@ extension Schema {
       field("authentication", .string, "who may call: anonymous, function, jwt, NONE, AWS_IAM") {
         .text($0.authentication)
       },
+      field("isOpenToAnybody", .bool, "whether everybody who knows its address may call it") {
+        .bool($0.isOpenToAnybody, $0.location)
+      },
       field("methods", .list(.string), "the HTTP methods") { .texts($0.methods) },
       field("internetDisabled", .bool, "whether the public address is switched off") { .bool($0.internetDisabled) },
       field("filterPrefix", .string, "the prefix that filters the objects of a bucket") { .text($0.filterPrefix) },

@@ -6,6 +6,7 @@ enum Schema {
   static let objects: [SchemaObject] = [
     project, policy, statement, binding, identity, service, function, trigger, domain, setting, diagnostic,
     pattern, arn, principal, condition, fault, variable, reference, network, logs, mount, code, image, asynchronous,
+    escalation, step, limits,
   ]
 
   /// Returns the type that is called `name`.

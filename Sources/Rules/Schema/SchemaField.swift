@@ -18,6 +18,9 @@ struct SchemaField: Sendable {
 
   let get: Getter
 
+  /// Reads a field that follows from the model as a whole; nil for fields that `get` reads.
+  private(set) var answer: (@Sendable (Subject, AccessAnswers) -> SchemaValue)?
+
   /// A field that `get` reads.
   init(name: String, type: SchemaType, doc: String, isOfText: Bool = false, get: @escaping Getter) {
     self.name = name
@@ -25,5 +28,15 @@ struct SchemaField: Sendable {
     self.doc = doc
     self.isOfText = isOfText
     self.get = get
+  }
+
+  /// Returns a field that follows from the model as a whole.
+  static func answered(
+    _ name: String, _ type: SchemaType, _ doc: String,
+    _ answer: @escaping @Sendable (Subject, AccessAnswers) -> SchemaValue
+  ) -> SchemaField {
+    var field = SchemaField(name: name, type: type, doc: doc) { _, _ in .missing }
+    field.answer = answer
+    return field
   }
 }

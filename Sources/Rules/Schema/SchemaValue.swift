@@ -89,6 +89,16 @@ extension SchemaValue {
       }, location)
   }
 
+  /// The ARNs of several values with their parts; what is no text is unknown.
+  static func patterns(_ values: [Value]) -> SchemaValue {
+    .list(
+      values.filter { !$0.isNull }.map { value in
+        if let unresolved = unresolved(value) { return .unknown(unresolved) }
+        guard let text = value.scalar else { return .unknown(Unresolved(.malformed, value.location.text)) }
+        return .object(.pattern(Pattern(text, value: value), .source))
+      }, nil)
+  }
+
   /// A value of any shape.
   static func dynamic(_ value: Value?) -> SchemaValue {
     guard let value else { return .missing }

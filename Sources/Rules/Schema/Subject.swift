@@ -27,6 +27,10 @@ enum Subject: Sendable {
   case code(CodePackage)
   case image(ContainerImage)
   case asynchronous(AsynchronousConfiguration)
+  case escalation(EscalationPath)
+  case step(EscalationPath.Step)
+  /// The limits that a provider sets.
+  case limits(Provider)
 }
 
 extension Subject {
@@ -57,13 +61,16 @@ extension Subject {
     case .code: "code"
     case .image: "image"
     case .asynchronous: "asynchronous"
+    case .escalation: "escalation"
+    case .step: "step"
+    case .limits: "limits"
     }
   }
 
   /// Returns where the subject is written, nil for the project as a whole.
   func location(in model: AccessModel) -> Location? {
     switch self {
-    case .project: nil
+    case .project, .limits: nil
     case .policy(let id): model[id].location
     case .statement(let id, let index): model[id].statements[index].location
     case .pattern(let pattern, _): pattern.location
@@ -87,6 +94,8 @@ extension Subject {
     case .code(let code): code.location
     case .image(let image): image.location
     case .asynchronous(let asynchronous): asynchronous.location
+    case .escalation(let path): path.firstGrant?.location
+    case .step(let step): step.location
     }
   }
 
@@ -101,7 +110,7 @@ extension Subject {
     case .trigger(let id): model[id].callers
     case .domain(let id): model.domains[id.index].callers
     case .project, .pattern, .arn, .principal, .condition, .fault, .setting, .diagnostic, .variable, .reference,
-      .network, .logs, .mount, .code, .image, .asynchronous:
+      .network, .logs, .mount, .code, .image, .asynchronous, .escalation, .step, .limits:
       []
     }
   }

@@ -15,12 +15,13 @@ struct UsageError: Error {
     help = command.map { $0 == "help" ? "--help" : "\($0) --help" }
   }
 
+  /// An error that `message` describes; `complaints` show the places in files that are the cause.
+  init(_ message: String, because complaints: [SourceComplaint]) {
+    self.init(message + complaints.map { "\n\($0.text)" }.joined())
+  }
+
   /// An error that lists what is wrong with rule files.
   init(rules error: RuleProblems) {
-    let lines = error.problems.map { problem in
-      let start = problem.location.start
-      return "\n  \(problem.location.file.path):\(start.line):\(start.column): \(problem.message)"
-    }
-    self.init("the rules cannot be used\(lines.joined())")
+    self.init("the rules cannot be used", because: error.problems.map { SourceComplaint($0.message, at: $0.location) })
   }
 }

@@ -79,9 +79,13 @@ enum RulesCommand: Command {
       StandardStream.output.write("\(failure.rule), example \(failure.number): \(failure.message)\n")
     }
     let verdict = failures.isEmpty ? "all pass" : "\(failures.count) fail"
-    let line = "\(count) examples of \(rules.count) rules: \(verdict)\n"
+    let line = "\(Self.count(count, "example")) of \(Self.count(rules.count, "rule")): \(verdict)\n"
     guard StandardStream.output.write(line) else { return .failure }
     return failures.isEmpty ? .success : .findings
+  }
+
+  private static func count(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 
   private static func rules(in folder: String) throws(UsageError) -> [Rule] {

@@ -133,10 +133,7 @@ struct ConfigurationDecoder {
   }
 
   private func error() -> UsageError {
-    let lines = problems.sorted { $0.location < $1.location }.map { problem in
-      let start = problem.location.start
-      return "\n  \(file.path):\(start.line):\(start.column): \(problem.message)"
-    }
-    return UsageError("the configuration cannot be used" + lines.joined())
+    let complaints = problems.sorted { $0.location < $1.location }.map { SourceComplaint($0.message, at: $0.location) }
+    return UsageError("the configuration cannot be used", because: complaints)
   }
 }

@@ -141,11 +141,8 @@ struct Scan {
       do {
         return try Baseline(SourceFile(path: path, bytes: bytes))
       } catch {
-        let lines = error.problems.map { problem in
-          let start = problem.location.start
-          return "\n  \(path):\(start.line):\(start.column): \(problem.message)"
-        }
-        throw UsageError("the baseline cannot be used\(lines.joined())")
+        let complaints = error.problems.map { SourceComplaint($0.message, at: $0.location) }
+        throw UsageError("the baseline cannot be used", because: complaints)
       }
     }
   }

@@ -116,6 +116,29 @@ struct ProjectReaderTests {
     #expect(model.functions.first?.environmentIsComplete == false)
   }
 
+  @Test func `texts that multiply stop at the limit`() {
+    var text = "edition: 3.0.0\nvars:\n  a0: xxxxxxxxxxxxxxxx\n"
+    for level in 1...30 {
+      text += "  a\(level): \"" + String(repeating: "${vars.a\(level - 1)}", count: 10) + "\"\n"
+    }
+    text += """
+      resources:
+        one:
+          component: fc3
+          props:
+            functionName: one
+            handler: ${vars.a30}
+            description: ${vars.a2}
+
+      """
+
+    let model = Fixture.model(of: text)
+
+    let handler = model.functions.first?.handler?.scalar
+    #expect(handler?.holes.isEmpty == false)
+    #expect((handler?.string.utf8.count ?? 0) < 8 << 20)
+  }
+
   @Test func `references that lead into a cycle cost no more than others`() {
     var text = "edition: 3.0.0\nresources:\n"
     for index in 0..<300 {

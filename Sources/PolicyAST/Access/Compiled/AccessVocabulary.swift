@@ -43,7 +43,7 @@ struct AccessVocabulary: Sendable {
   mutating func token(of unresolved: Unresolved) -> UInt32 {
     switch unresolved.reason {
     case .placeholder, .environment, .configuration, .parameter, .deployment: token(of: .hole(unresolved))
-    case .file, .function, .undefined, .cycle, .limit, .malformed: token(of: .freshHole(symbols.count))
+    case .file, .function, .incomplete, .undefined, .cycle, .limit, .malformed: token(of: .freshHole(symbols.count))
     }
   }
 

@@ -4,7 +4,7 @@ extension TemplateLowering {
     let properties = properties(of: resource)
     var function = lambda(resource, properties)
     function.role = roleReference(properties["role"])
-    functions[resource.key] = model.add(function)
+    _ = add(function, for: resource.key)
   }
 
   /// Returns the function that `properties` describe, without its role.

@@ -7,8 +7,7 @@ extension TemplateLowering {
     if let value = properties["eventInvokeConfig"], let configuration = Properties(value) {
       function.asynchronous = AsynchronousConfiguration(lambda: configuration)
     }
-    let id = model.add(function)
-    functions[resource.key] = id
+    let id = add(function, for: resource.key)
     for event in Properties(properties["events"])?.entries ?? [] { addEvent(event, to: id) }
     if let url = properties.entry("functionUrlConfig"), let settings = Properties(url.value) {
       addURL(settings, to: id, at: url.keyLocation)
@@ -39,8 +38,7 @@ extension TemplateLowering {
     let identity = Identity(
       .role, provider: .aws, origin: .declared, format: format, name: name, location: resource.keyLocation,
       isComplete: true)
-    let id = model.add(identity)
-    identities[key] = id
+    let id = add(identity, for: key)
     if let document = properties["assumeRolePolicyDocument"] {
       model[id].trust = policy(document, kind: .trust, name: nil)
     } else {

@@ -60,8 +60,7 @@ extension TemplateLowering {
     function.role = model[service].role
     function.readSurroundings(shared)
     function.readSettings(properties)
-    let id = model.add(function)
-    functions[entry.key.string] = id
+    let id = add(function, for: entry.key.string)
     for event in entry.value["Events"]?.entries ?? [] { addEvent(event, to: id) }
   }
 

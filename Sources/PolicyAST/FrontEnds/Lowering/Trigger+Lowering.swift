@@ -10,7 +10,7 @@ extension Trigger {
       location: name.map(\.usage) ?? properties.value.usage)
     self.type = type
     self.name = name
-    source = properties["sourceArn"].flatMap { $0.isBlank ? nil : $0 }
+    source = properties["sourceArn"].flatMap { $0.isNull ? nil : $0 }
     qualifier = properties["qualifier"]
     role = properties["invocationRole", "role"].flatMap { $0.isBlank ? nil : RoleReference($0) }
     guard let written = properties["triggerConfig", "config"] else { return }
@@ -25,7 +25,7 @@ extension Trigger {
     methods = settings["methods"]
     internetDisabled = settings["disableURLInternet"]
     events = settings["events"]
-    if source == nil, kind == .oss { source = settings["bucketName"] }
+    if source?.isBlank ?? true, kind == .oss, let bucket = settings["bucketName"] { source = bucket }
     guard let filter = Properties(Properties(settings["filter"])?["key"]) else { return }
     filterPrefix = filter["prefix"]
     filterSuffix = filter["suffix"]

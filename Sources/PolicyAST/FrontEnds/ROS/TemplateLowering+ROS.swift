@@ -52,7 +52,10 @@ extension TemplateLowering {
     let name = properties["serviceName"]
     var service = Service(format: format, name: name, location: name.map(\.usage) ?? resource.keyLocation)
     service.role = roleReference(properties["role"])
-    services[resource.key] = model.add(service)
+    let id = model.add(service)
+    services[resource.key] = id
+    serviceProperties[id] = properties
+    if let text = name?.scalar, servicesByName[text] == nil { servicesByName[text] = id }
   }
 
   private mutating func addServiceFunction(_ resource: TemplateResource, _ properties: Properties) {
@@ -65,21 +68,17 @@ extension TemplateLowering {
       function.readSurroundings(shared)
     }
     function.readSettings(properties)
-    functions[resource.key] = model.add(function)
+    _ = add(function, for: resource.key)
   }
 
   /// Returns the service that `value` names, with its properties.
-  private mutating func service(for value: Value?) -> (ID<Service>, Properties)? {
+  private func service(for value: Value?) -> (ID<Service>, Properties)? {
     guard let value else { return nil }
-    let keys = ResourceReference.keys(in: value)
-    let named = services.first { _, id in
-      guard let name = model[id].name?.scalar else { return false }
-      return name == value.scalar
+    let named = value.scalar.flatMap { servicesByName[$0] }
+    guard let id = ResourceReference.first(in: value, of: services) ?? named, let shared = serviceProperties[id] else {
+      return nil
     }
-    guard let key = keys.first(where: { services[$0] != nil }) ?? named?.key, let id = services[key],
-      let resource = template.resources.first(where: { $0.key == key })
-    else { return nil }
-    return (id, self.properties(of: resource))
+    return (id, shared)
   }
 
   private mutating func addFunction(_ resource: TemplateResource, _ properties: Properties) {
@@ -89,7 +88,7 @@ extension TemplateLowering {
     function.role = roleReference(properties["role"])
     function.readSurroundings(properties)
     function.readSettings(properties)
-    functions[resource.key] = model.add(function)
+    _ = add(function, for: resource.key)
   }
 
   private mutating func addTrigger(_ properties: Properties) {

@@ -29,6 +29,9 @@ struct SpecResolver {
   /// How many visits finding out what a reference stands for counts as.
   private static let costOfReference = 16
 
+  /// How many bytes of what a reference inside a text stands for may be copied for the price of a visit.
+  private static let copiedBytesPerVisit = 4
+
   /// How many references a value remembers that led to it.
   private static let maximumReferrers = 16
 
@@ -101,10 +104,19 @@ struct SpecResolver {
         continue
       }
       let target = evaluate(SpecExpression(reference.inner), written: reference.written, at: value.location, in: unit)
-      let pieces = target.scalar?.pieces ?? [.hole(Unresolved(.function, reference.written))]
+      let pieces = affordable(target.scalar) ?? [.hole(Unresolved(.function, reference.written))]
       builder.replace(upTo: reference.end, by: pieces)
     }
     return builder.finish()
+  }
+
+  /// Returns the pieces of `text` that a longer text takes in, or a hole when so much is not to be copied any more.
+  private mutating func affordable(_ text: Text?) -> [Text.Piece]? {
+    guard let text else { return nil }
+    budget -= text.string.utf8.count / Self.copiedBytesPerVisit
+    if budget > 0 { return text.pieces }
+    cuts += 1
+    return [.hole(Unresolved(.limit, String(text.string.prefix(40))))]
   }
 
   // MARK: Expressions

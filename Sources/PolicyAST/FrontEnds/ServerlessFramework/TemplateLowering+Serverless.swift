@@ -40,8 +40,7 @@ extension TemplateLowering {
         shared = shared ?? serviceRole(provider)
         function.role = shared
       }
-      let id = model.add(function)
-      self.functions[entry.key.string] = id
+      let id = add(function, for: entry.key.string)
       addServerlessEvents(properties["events"], to: id)
       if let url = properties.entry("url"), url.value.bool != false { addServerlessURL(url, to: id) }
     }
@@ -94,9 +93,7 @@ extension TemplateLowering {
       .role, provider: provider, origin: .declared, format: format, name: text, location: name?.usage ?? location,
       isComplete: true)
     identity.trust = model.add(TrustPolicy.ofServices(nil, provider: provider, at: location))
-    let id = model.add(identity)
-    identities[key] = id
-    return id
+    return add(identity, for: key)
   }
 
   /// Binds a list of statements as one policy.

@@ -24,8 +24,7 @@ extension TemplateLowering {
       if let entry = properties.entry("environment") { function.readEnvironment(entry) }
       // The plugin makes a log project and a logstore for the service.
       if function.logs == nil { function.logs = LogConfiguration(location: entry.keyLocation, isAutomatic: true) }
-      let added = model.add(function)
-      self.functions[entry.key.string] = added
+      let added = add(function, for: entry.key.string)
       addServerlessEvents(properties["events"], to: added)
     }
   }

@@ -25,8 +25,8 @@ struct Template {
   /// The resources in the order of the file, those included that may not be made.
   let resources: [TemplateResource]
 
-  /// The names of the resources.
-  let resourceKeys: Set<String>
+  /// Where each resource stands among `resources`, by its name.
+  private let places: [String: Int]
 
   /// The template that `root` spells, in the file at `path`.
   init(_ root: Value, language: TemplateLanguage, path: String, arguments: [String: Value] = [:]) {
@@ -39,8 +39,12 @@ struct Template {
     locals = Self.section(root["Locals"])
     mappings = root["Mappings"]
     resources = (root["Resources"]?.entries ?? []).compactMap { TemplateResource($0) }
-    resourceKeys = Set(resources.map(\.key))
+    let keys = resources.enumerated().map { ($1.key, $0) }
+    places = Dictionary(keys, uniquingKeysWith: { _, last in last })
   }
+
+  /// Returns the resource of the given name.
+  func resource(_ key: String) -> TemplateResource? { places[key].map { resources[$0] } }
 
   /// The root of a template that stands in `document`, short tags as functions.
   static func root(of document: Document) -> Value? {

@@ -58,11 +58,36 @@ extension TemplateEvaluator {
     return value(ofName: inner, at: location)
   }
 
-  private func value(ofAttribute attribute: String, of key: String, _ location: Location) -> Value {
-    guard template.resourceKeys.contains(key) || template.locals[key] != nil else {
+  private mutating func value(ofAttribute attribute: String, of key: String, _ location: Location) -> Value {
+    guard template.resource(key) != nil || template.locals[key] != nil else {
       return Value(.unresolved(Unresolved(.undefined, "${\(key).\(attribute)}")), at: location)
     }
-    return Value(.unresolved(ResourceReference.unresolved(key, attribute: attribute)), at: location)
+    return value(ofResource: key, attribute: attribute, at: location)
+  }
+
+  /// Returns what `attribute` of the resource `key` yields, or a reference to it.
+  private mutating func value(ofResource key: String, attribute: String?, at location: Location) -> Value {
+    let unresolved = ResourceReference.unresolved(key, attribute: attribute)
+    let unknown = Value(.unresolved(unresolved), at: location)
+    guard let resource = template.resource(key),
+      let form = ResourceARN.pieces(of: resource.type, attribute: attribute, in: template.language)
+    else { return unknown }
+    var name: Text?
+    if let property = form.nameProperty, let written = resource.properties[property] {
+      name = self.name(of: key, written)
+    }
+    if name == nil, form.before.isEmpty, form.after.isEmpty { return unknown }
+    let pieces = form.before + (name?.pieces ?? [.hole(unresolved)]) + form.after
+    return Value(.text(Text(pieces: pieces)), at: location)
+  }
+
+  /// Returns the name that a resource is given, nil when that leads back to itself.
+  private mutating func name(of key: String, _ value: Value) -> Text? {
+    let mark = "name \(key)"
+    guard !active.contains(mark), active.count < 48 else { return nil }
+    active.append(mark)
+    defer { active.removeLast() }
+    return evaluate(value).scalar
   }
 
   /// Returns what `name`, referred to at `location`, stands for.
@@ -84,10 +109,13 @@ extension TemplateEvaluator {
       return evaluate(value).referred(from: location)
     }
     if name.hasPrefix(template.language.pseudoPrefix) {
+      if !parametersAreOpen, let usual = template.language.usualValue(ofPseudoParameter: name) {
+        return Value(.text(Text(usual)), at: location)
+      }
       return unresolved(template.language.reason(ofPseudoParameter: name))
     }
-    if template.resourceKeys.contains(name) {
-      return Value(.unresolved(ResourceReference.unresolved(name, attribute: nil)), at: location)
+    if template.resource(name) != nil {
+      return value(ofResource: name, attribute: nil, at: location)
     }
     return unresolved(.undefined)
   }

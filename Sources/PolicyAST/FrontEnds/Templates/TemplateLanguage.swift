@@ -32,6 +32,17 @@ public enum TemplateLanguage: Sendable {
   /// The pseudo parameter that takes a property away.
   var absence: String { pseudoPrefix + "NoValue" }
 
+  /// Returns what the pseudo parameter `name` is wherever most stacks are deployed, nil for those that differ.
+  ///
+  /// The partitions of AWS differ in the beginning of ARNs alone, which no rule looks at.
+  func usualValue(ofPseudoParameter name: String) -> String? {
+    switch name {
+    case "AWS::Partition": "aws"
+    case "AWS::URLSuffix": "amazonaws.com"
+    case _: nil
+    }
+  }
+
   /// Returns why the value of the pseudo parameter `name` is not known here.
   ///
   /// Account, region and partition belong to whoever deploys; names of stacks are made at deployment.

@@ -13,6 +13,20 @@ struct TemplateLowering {
   var services: [String: ID<Service>] = [:]
   var functions: [String: ID<Function>] = [:]
 
+  /// What the functions of a service share.
+  var serviceProperties: [ID<Service>: Properties] = [:]
+  var servicesByName: [Text: ID<Service>] = [:]
+
+  /// A name that identities of one kind have.
+  private struct IdentityName: Hashable {
+    let kind: Identity.Kind
+    let name: Text
+  }
+
+  /// The first of each name, for references that spell the name out.
+  private var identitiesByName: [IdentityName: ID<Identity>] = [:]
+  private var functionsByName: [Text: ID<Function>] = [:]
+
   /// The function that a version or an alias belongs to, by the key of the version or alias.
   var aliases: [String: String] = [:]
 
@@ -52,15 +66,12 @@ struct TemplateLowering {
     if let found = ResourceReference.first(in: value, of: identities) { return found }
     guard let text = value.scalar else { return nil }
     let name = WrittenARN(text)?.name.string.split(separator: "/").last.map { Text(String($0)) } ?? text
-    let same = identities.values.sorted().first { model[$0].kind == kind && model[$0].name == name }
-    if let same { return same }
+    if let same = identitiesByName[IdentityName(kind: kind, name: name)] { return same }
     guard name.known?.isEmpty == false else { return nil }
     let identity = Identity(
       kind, provider: provider, origin: .referenced, format: format, name: name, location: value.usage,
       isComplete: false)
-    let id = model.add(identity)
-    identities["\(kind.rawValue) \(name.string)"] = id
-    return id
+    return add(identity, for: "\(kind.rawValue) \(name.string)")
   }
 
   /// Returns what `value` says about a role.
@@ -77,10 +88,17 @@ struct TemplateLowering {
       if let found = functions[aliases[key] ?? key] { return found }
     }
     guard let text = value.scalar else { return nil }
-    return functions.values.sorted().first { id in
-      guard let name = model[id].name?.scalar else { return false }
-      return name == text || (name.holes.isEmpty && text.string.hasSuffix(":function:\(name.string)"))
-    }
+    if let found = functionsByName[text] { return found }
+    guard let name = WrittenARN(text)?.name.known, name.hasPrefix("function:") else { return nil }
+    return functionsByName[Text(String(name.dropFirst(9)))]
+  }
+
+  /// Adds `function`, which the resource `key` makes.
+  mutating func add(_ function: Function, for key: String) -> ID<Function> {
+    let id = model.add(function)
+    functions[key] = id
+    if let name = function.name?.scalar, functionsByName[name] == nil { functionsByName[name] = id }
+    return id
   }
 
   // MARK: Identities
@@ -90,8 +108,15 @@ struct TemplateLowering {
     let identity = Identity(
       kind, provider: provider, origin: .declared, format: format, name: name?.scalar ?? resource.generatedName,
       location: name.map(\.usage) ?? resource.keyLocation, isComplete: true)
+    return add(identity, for: resource.key)
+  }
+
+  /// Adds `identity`, which the resource `key` makes.
+  mutating func add(_ identity: Identity, for key: String) -> ID<Identity> {
     let id = model.add(identity)
-    identities[resource.key] = id
+    identities[key] = id
+    let name = IdentityName(kind: identity.kind, name: identity.name)
+    if identitiesByName[name] == nil { identitiesByName[name] = id }
     return id
   }
 

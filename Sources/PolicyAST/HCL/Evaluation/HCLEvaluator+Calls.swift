@@ -79,7 +79,8 @@ extension HCLEvaluator {
   private static func isFault(_ value: Value) -> Bool {
     switch value.unresolved?.reason {
     case .malformed, .undefined: true
-    case .placeholder, .environment, .configuration, .parameter, .deployment, .file, .function, .cycle, .limit, nil:
+    case .placeholder, .environment, .configuration, .parameter, .deployment, .file, .function, .incomplete, .cycle,
+      .limit, nil:
       false
     }
   }

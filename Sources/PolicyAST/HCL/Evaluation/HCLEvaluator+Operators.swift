@@ -98,7 +98,8 @@ extension HCLEvaluator {
     guard let flag = HCLTruth.of(condition) else { return unresolved(.malformed, here) }
     let chosen = value(document, children[flag ? 1 : 2])
     let other = value(document, children[flag ? 2 : 1])
-    guard HCLUnification.agree(chosen, other, budget) else { return unresolved(.malformed, here) }
+    // Where structure is kept, a map may stand for the text that it is encoded to.
+    guard keepsStructure || HCLUnification.agree(chosen, other, budget) else { return unresolved(.malformed, here) }
     if case .text = other.content, let text = chosen.scalar, chosen.unresolved == nil {
       return Value(.text(text), at: chosen.location, offsets: chosen.offsets, referrers: chosen.referrers)
     }

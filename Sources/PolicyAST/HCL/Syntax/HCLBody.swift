@@ -20,12 +20,17 @@ public struct HCLBody: Sendable {
   /// Returns the attribute `name`, or nil.
   /// - Complexity: O(*items*).
   public func attribute(_ name: String) -> HCLAttribute? {
-    let name = Array(name.utf8)
-    for item in items(.attribute) {
-      let region = document.node(item).nameRegion
-      if document.file.bytes[region.start..<region.end].elementsEqual(name) {
-        return HCLAttribute(document: document, index: item)
+    guard document.node(index).kind == .body else { return nil }
+    var child = document.node(index).first
+    while child >= 0 {
+      let node = document.node(child)
+      if node.kind == .attribute {
+        let region = node.nameRegion
+        if region.count == name.utf8.count, document.file.bytes[region.start..<region.end].elementsEqual(name.utf8) {
+          return HCLAttribute(document: document, index: child)
+        }
       }
+      child = node.next
     }
     return nil
   }

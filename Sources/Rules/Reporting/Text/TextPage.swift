@@ -60,7 +60,7 @@ struct TextPage {
     canvas.write(" [\(finding.rule)]", .rule)
     canvas.endLine()
     let excerpt = Excerpt(finding.location, hiding: redactions)
-    write(excerpt, mark: "^", style)
+    canvas.write(excerpt, mark: "^", style)
     writeState(of: finding, indent: excerpt.gutter)
     writeSteps(finding.steps, indent: excerpt.gutter)
     writeAdvice(for: finding, indent: excerpt.gutter)
@@ -121,34 +121,12 @@ struct TextPage {
     writePlace(of: related.location)
     canvas.write(related.message[language])
     canvas.endLine()
-    write(Excerpt(related.location, hiding: redactions), mark: "-", .gutter)
+    canvas.write(Excerpt(related.location, hiding: redactions), mark: "-", .gutter)
   }
 
   private mutating func writeLabel(_ label: String, _ style: TerminalStyle, indent: Int) {
     canvas.write(blanks: indent + 2)
     canvas.write("= ", .gutter)
     canvas.write("\(label): ", style)
-  }
-
-  private mutating func write(_ excerpt: Excerpt, mark: String, _ style: TerminalStyle) {
-    for row in excerpt.rows {
-      switch row {
-      case .gap:
-        canvas.write(blanks: 1)
-        canvas.write(String(repeating: ".", count: max(3, excerpt.gutter)), .gutter)
-        canvas.endLine()
-      case .line(let number, let line):
-        let digits = String(number)
-        canvas.write(blanks: 1 + excerpt.gutter - digits.utf8.count)
-        canvas.write("\(digits) |", .gutter)
-        canvas.write(line.text.isEmpty ? "" : " \(line.text)")
-        canvas.endLine()
-        canvas.write(blanks: excerpt.gutter + 2)
-        canvas.write("|", .gutter)
-        canvas.write(blanks: 1 + line.marks.lowerBound)
-        canvas.write(String(repeating: mark, count: line.marks.count), style)
-        canvas.endLine()
-      }
-    }
   }
 }

@@ -1,0 +1,48 @@
+/// What a statement that allows may reach, for leaving out early what it certainly does not.
+struct EscalationAllowance {
+  private let actions: [WildcardPattern]
+  private let excludesActions: Bool
+  private let resources: [WildcardPattern]
+  /// Whether resources cannot be told apart by their patterns alone.
+  private let reachesAny: Bool
+  /// The resources that are written without wildcards.
+  let namedResources: [String]
+
+  /// The allowance of `statement`, nil when it does not allow.
+  init?(_ statement: Statement) {
+    guard statement.effect != .deny, let action = statement.action else { return nil }
+    actions = action.isComplete ? action.patterns.map { Self.widest($0, ignoringCase: true) } : [.everything]
+    excludesActions = action.isNegated
+    let element = statement.resource
+    resources = (element?.patterns ?? []).map { Self.widest($0, ignoringCase: true) }
+    reachesAny = element.map { $0.isNegated || !$0.isComplete } ?? true
+    namedResources = reachesAny ? [] : element?.patterns.filter { !$0.hasWildcard }.compactMap(\.text.known) ?? []
+  }
+
+  private static func widest(_ pattern: Pattern, ignoringCase: Bool) -> WildcardPattern {
+    // Unknown parts and variables may stand for anything.
+    let pieces = pattern.text.pieces.map { piece in
+      switch piece {
+      case .literal(let text): Self.open(text)
+      case .hole: "*"
+      }
+    }
+    return WildcardPattern(pieces.joined(), ignoringCase: ignoringCase)
+  }
+
+  private static func open(_ text: String) -> String {
+    guard let start = text.firstIndex(of: "$") else { return text }
+    return text[..<start] + "*"
+  }
+
+  /// Returns false only when the statement does not allow `action`.
+  func mayAllow(_ action: String) -> Bool {
+    if excludesActions { return !actions.contains { $0.isLiteral && $0.matches(action) } }
+    return actions.contains { $0.matches(action) }
+  }
+
+  /// Returns false only when the statement does not reach `resource`.
+  func mayReach(_ resource: String) -> Bool {
+    reachesAny || resources.contains { $0.matches(resource) }
+  }
+}

@@ -1,0 +1,195 @@
+/// Finds the ways to climb of the identities and policies of one model.
+struct EscalationFinder {
+  private let model: AccessModel
+  private var rights: [ID<Identity>: PolicySet] = [:]
+  /// The functions by the role that they run with.
+  private var functions: [ID<Identity>: [ID<Function>]] = [:]
+  /// The roles that every request is allowed to.
+  private var administrators: [ID<Identity>: Bool] = [:]
+  private var trust: [ID<Identity>: [String: Bool]] = [:]
+
+  /// The steps that one comparison may take.
+  private static let limit = 20_000
+  /// How many candidates of the model are tried for one holder.
+  private static let candidateLimit = 500
+
+  init(_ model: AccessModel) {
+    self.model = model
+    for (index, function) in model.functions.enumerated() {
+      if let role = function.role?.identity { functions[role, default: []].append(ID(index)) }
+    }
+  }
+
+  /// Returns the direct ways of `identity`.
+  mutating func ways(of identity: ID<Identity>) -> EscalationMap.Ways {
+    let holder = EscalationHolder(
+      identity, model[identity].provider.dialect, model.boundPolicies(of: identity), limits: model.limits(of: identity),
+      in: model)
+    return ways(of: holder)
+  }
+
+  /// Returns the direct ways of whoever `policy` is bound to.
+  mutating func ways(ofPolicy policy: ID<Policy>) -> EscalationMap.Ways {
+    ways(of: EscalationHolder(nil, model[policy].dialect, [policy], limits: [], in: model))
+  }
+
+  private mutating func ways(of holder: EscalationHolder) -> EscalationMap.Ways {
+    var search = EscalationSearch(model, holder)
+    let techniques = EscalationTable.techniques(in: holder.dialect).filter { search.mayGo($0) }
+    guard !techniques.isEmpty else { return EscalationMap.Ways() }
+    var ways = EscalationMap.Ways()
+    var known: [EscalationCandidate]?
+    for technique in techniques where !ways.paths.contains(where: { $0.technique == technique.id }) {
+      switch search.outcome(technique, to: .stranger) {
+      case .way(let steps):
+        ways.paths.append(path(technique, holder, nil, steps))
+        continue
+      case .undecided(let doubt): ways.doubts.append(doubt)
+      case .none: break
+      }
+      guard technique.subject != nil else { continue }
+      let candidates = known ?? candidates(for: holder)
+      known = candidates
+      ways.paths += paths(technique, to: candidates, &search)
+    }
+    return ways
+  }
+
+  private mutating func paths(
+    _ technique: EscalationTechnique, to candidates: [EscalationCandidate], _ search: inout EscalationSearch
+  ) -> [EscalationPath] {
+    var paths: [EscalationPath] = []
+    var reached: Set<ID<Identity>> = []
+    for candidate in candidates {
+      if let target = candidate.identity {
+        guard !reached.contains(target), isReachable(target, by: technique) else { continue }
+      }
+      guard case .way(let steps) = search.outcome(technique, to: candidate) else { continue }
+      if let target = candidate.identity {
+        guard hasMore(target, than: search.holder) else { continue }
+        reached.insert(target)
+      }
+      paths.append(path(technique, search.holder, candidate.identity, steps))
+    }
+    return paths
+  }
+
+  /// The roles, users and functions that a statement of `holder` may name.
+  private func candidates(for holder: EscalationHolder) -> [EscalationCandidate] {
+    let known = Set(model.identities.compactMap(\.name.known))
+    var candidates: [EscalationCandidate] = holder.namedResources.filter { resource in
+      EscalationCandidate.soundsPrivileged(resource)
+        && !known.contains(resource.split(separator: "/").last.map(String.init) ?? "")
+    }.map { .named($0) }
+    for (index, identity) in model.identities.enumerated() where ID(index) != holder.identity {
+      guard candidates.count < Self.candidateLimit else { break }
+      guard identity.provider.dialect == holder.dialect, identity.kind != .group else { continue }
+      let names = model.names(of: identity, in: holder.places)
+      if holder.reachesAny(of: names) { candidates.append(.identity(ID(index), names)) }
+    }
+    for function in model.functions where function.provider.dialect == holder.dialect {
+      guard candidates.count < Self.candidateLimit else { break }
+      guard let name = function.name?.scalar?.known, let role = function.role?.identity, role != holder.identity else {
+        continue
+      }
+      if holder.reachesAny(named: name) { candidates.append(.function(name: name, role: role)) }
+    }
+    return candidates
+  }
+
+  /// Whether the trust policy of `target` lets it be used the way of `technique`.
+  private mutating func isReachable(_ target: ID<Identity>, by technique: EscalationTechnique) -> Bool {
+    for step in technique.steps where model[target].kind == .role {
+      switch step.target {
+      case .role(let services) where !services.isEmpty:
+        let isTrusted = services.contains { service in trusts(target, service) }
+        if !isTrusted { return false }
+      case .role where step.action == "sts:AssumeRole" && technique.steps.count == 1:
+        if !trusts(target, nil) { return false }
+      case .role, .user, .group, .policy, .ownUser, .ownRole, .ownPolicy, .any, .existing, .nothing: continue
+      }
+    }
+    return true
+  }
+
+  private mutating func trusts(_ target: ID<Identity>, _ service: String?) -> Bool {
+    if let known = trust[target]?[service ?? ""] { return known }
+    let answer = model.trusts(target, service.map { RequestPrincipal(.service, $0) })
+    trust[target, default: [:]][service ?? ""] = answer
+    return answer
+  }
+
+  /// Whether `target` may do something that `holder` may not.
+  private mutating func hasMore(_ target: ID<Identity>, than holder: EscalationHolder) -> Bool {
+    AccessComparison(old: holder.set.policies, new: rights(of: target), limit: Self.limit).gained.isYes
+  }
+
+  private mutating func rights(of identity: ID<Identity>) -> PolicySet {
+    if let known = rights[identity] { return known }
+    let set = PolicySet(
+      identity: model.boundPolicies(of: identity).map { model[$0].fillingOwnPlaces() },
+      limits: model.limits(of: identity))
+    rights[identity] = set
+    return set
+  }
+
+  private mutating func isAdministrator(_ identity: ID<Identity>) -> Bool {
+    if let known = administrators[identity] { return known }
+    let answer = AccessSet(rights(of: identity)).canBeRefused(AccessQuestion(actions: ["*"]), limit: Self.limit).isNo
+    administrators[identity] = answer
+    return answer
+  }
+
+  private mutating func path(
+    _ technique: EscalationTechnique, _ holder: EscalationHolder, _ target: ID<Identity>?,
+    _ steps: [EscalationPath.Step]
+  ) -> EscalationPath {
+    EscalationPath(
+      technique: technique.id, identity: holder.identity, gain: technique.gain, target: target,
+      isUnbounded: target.map { isAdministrator($0) } ?? (technique.gain != .data),
+      steps: origin(of: holder.identity) + steps)
+  }
+
+  /// How code comes to run with `identity`: a trigger that anybody may call, and a function.
+  private func origin(of identity: ID<Identity>?) -> [EscalationPath.Step] {
+    guard let identity, let function = functions[identity]?.first else { return [] }
+    let value = model[function]
+    let open = value.triggers.lazy.map { model[$0] }.first { $0.isOpenToAnybody }
+    let call = open.map {
+      EscalationPath.Step(action: nil, resource: $0.label, location: $0.location, policy: nil, statement: nil)
+    }
+    let run = EscalationPath.Step(
+      action: nil, resource: "\(value.label), which runs with \(model[identity].label)",
+      location: value.role?.value.location ?? value.location, policy: nil, statement: nil)
+    return (call.map { [$0] } ?? []) + [run]
+  }
+
+  /// Returns the ways over other identities that end in anything, for those who have no such way of their own.
+  mutating func chains(_ ways: [ID<Identity>: EscalationMap.Ways]) -> [ID<Identity>: [EscalationPath]] {
+    var chains: [ID<Identity>: [EscalationPath]] = [:]
+    for (start, own) in ways where !own.paths.contains(where: \.isUnbounded) {
+      if let chain = chain(from: start, ways) { chains[start] = [chain] }
+    }
+    return chains
+  }
+
+  private func chain(from start: ID<Identity>, _ ways: [ID<Identity>: EscalationMap.Ways]) -> EscalationPath? {
+    var queue: [(identity: ID<Identity>, path: [EscalationPath])] = [(start, [])]
+    var seen: Set<ID<Identity>> = [start]
+    var next = 0
+    while next < queue.count {
+      let (identity, path) = queue[next]
+      next += 1
+      if let last = ways[identity]?.paths.first(where: \.isUnbounded), let first = path.first {
+        return EscalationPath(
+          technique: first.technique, identity: start, gain: last.gain, target: last.target, isUnbounded: true,
+          steps: first.steps + (path.dropFirst() + [last]).flatMap { $0.steps.filter { $0.policy != nil } })
+      }
+      for way in ways[identity]?.paths ?? [] {
+        guard let target = way.target, seen.insert(target).inserted else { continue }
+        queue.append((target, path + [way]))
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,44 @@
+/// What an action of a path has to work on.
+enum EscalationTarget: Hashable, Sendable {
+  /// A role other than one's own; with services, one that is passed to one of them.
+  case role(passedTo: [String])
+  case user
+  case group
+  case policy
+  case ownUser
+  case ownRole
+  case ownPolicy
+  /// Something that exists already or is made by the way: one resource of the forms suffices.
+  case any([String])
+  /// Something that exists and holds a role.
+  case existing([String])
+  /// No resource.
+  case nothing
+
+  /// The target that a cell of the table spells, nil when it is none.
+  init?(_ cell: String) {
+    let name = cell.prefix { $0 != ":" && $0 != "=" }
+    let rest = String(cell.dropFirst(name.count + 1))
+    switch name {
+    case "role": self = .role(passedTo: rest.split(separator: ",").map(String.init))
+    case "user": self = .user
+    case "group": self = .group
+    case "policy": self = .policy
+    case "self-user": self = .ownUser
+    case "self-role": self = .ownRole
+    case "own-policy": self = .ownPolicy
+    case "any": self = .any(rest.split(separator: "|").map(String.init))
+    case "old": self = .existing(rest.split(separator: "|").map(String.init))
+    case "none": self = .nothing
+    case _: return nil
+    }
+  }
+
+  /// Whether it belongs to somebody else, so that which one it is matters.
+  var isForeign: Bool {
+    switch self {
+    case .role, .user, .existing: true
+    case .group, .policy, .ownUser, .ownRole, .ownPolicy, .any, .nothing: false
+    }
+  }
+}
