@@ -53,7 +53,7 @@ struct EscalationPlaces: Sendable {
   func resources(_ forms: [String], named name: String) -> [String] {
     forms.flatMap { form -> [String] in
       let named = Self.replacing("{}", by: name, in: form)
-      return regions.filter { _ in named.contains("%r") }.ifEmpty([""]).flatMap { region in
+      return regions.filter { _ in named.holds("%r") }.ifEmpty([""]).flatMap { region in
         accounts.flatMap { account in
           partitioned(Self.replacing("%a", by: account, in: Self.replacing("%r", by: region, in: named)))
         }

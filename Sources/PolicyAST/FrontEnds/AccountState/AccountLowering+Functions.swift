@@ -106,7 +106,7 @@ extension AccountLowering {
       guard function.format == .accountState, function.provider == .aws, let name = function.name?.string else {
         return false
       }
-      return arn.hasSuffix(":function:\(name)") || arn.contains(":function:\(name):")
+      return arn.hasSuffix(":function:\(name)") || arn.holds(":function:\(name):")
     }
     return index.map { ID($0) }
   }

@@ -99,7 +99,7 @@ extension AccountLowering {
   private mutating func addManagedPolicy(_ value: Value) {
     guard let properties = Properties(value), let arn = properties["Arn"] else { return }
     // Those of the provider's own making are no fault of the account.
-    guard arn.string?.contains(":iam::aws:") != true else { return }
+    guard arn.string?.holds(":iam::aws:") != true else { return }
     let versions = properties["PolicyVersionList"]?.elementsOrSelf ?? []
     guard let document = versions.first(where: { $0["IsDefaultVersion"]?.bool == true })?["Document"] else { return }
     let reader = PolicyReader(kind: .identity, dialect: .iam)
