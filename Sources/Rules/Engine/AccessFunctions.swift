@@ -54,11 +54,10 @@ enum AccessFunctions {
   }
 
   private static func rights(_ object: CELObject, _ context: EvaluationContext) -> AccessSet? {
-    switch context.subject(object.payload) {
-    case .identity(let id): context.answers.rights(of: id)
-    case .policy(let id): context.answers.rights(of: id)
-    case _: nil
-    }
+    let subject = context.subject(object.payload)
+    if case .identity(let id)? = subject { return context.answers.rights(of: id) }
+    if case .policy(let id)? = subject { return context.answers.rights(of: id) }
+    return nil
   }
 
   private static func reaches(_ origin: CELValue, _ target: CELValue) -> CELValue {
