@@ -1,5 +1,6 @@
 extension Policy {
-  /// Adds a fault for each action that its service does not have, when a near name shows what was meant.
+  /// Adds a fault for each action that its service does not have, when a near name shows what was meant, and for each
+  /// action of RAM in other letter case than the documentation's.
   ///
   /// Services that the catalogue does not know are passed over, and so are names without a near one: providers add
   /// actions every week.
@@ -9,8 +10,17 @@ extension Policy {
       for pattern in statement.action?.patterns ?? [] {
         guard let name = pattern.text.known, !pattern.hasWildcard else { continue }
         let parts = name.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-        guard parts.count == 2, KnownActions.knows(service: parts[0].lowercased(), in: dialect),
-          KnownActions.action(named: name, in: dialect) == nil,
+        guard parts.count == 2, KnownActions.knows(service: parts[0].lowercased(), in: dialect) else { continue }
+        if let known = KnownActions.action(named: name, in: dialect) {
+          guard dialect == .ram, known.name != parts[1], known.name.lowercased() == parts[1].lowercased() else {
+            continue
+          }
+          faults.append(
+            PolicyFault(
+              .actionCase, name, expected: known.qualifiedName, statement: statement.index, at: pattern.location))
+          continue
+        }
+        guard
           let near = Nearness.nearest(
             to: parts[1], among: KnownActions.actions(of: parts[0], in: dialect).lazy.map(\.name))
         else { continue }
