@@ -29,7 +29,7 @@ import Testing
       #expect(trouble == [], "\(project.lastPathComponent)")
       #expect(model.functions.count + model.policies.count > 0, "\(project.lastPathComponent) gives nothing")
     }
-    #expect(projects.count >= 7)
+    #expect(projects.count >= 9)
   }
 
   /// The files of a project, with their paths within it.

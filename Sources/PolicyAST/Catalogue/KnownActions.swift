@@ -23,6 +23,29 @@ public enum KnownActions {
   /// Returns the action that `qualifiedName`, such as `oss:GetObject`, spells in any case; nil when there is none.
   /// - Complexity: O(log *actions of the service*).
   public static func action(named qualifiedName: String, in dialect: Dialect) -> Action? {
+    guard let (line, section) = place(of: qualifiedName, in: dialect) else { return nil }
+    return bytes(ActionTable.actions) { action(at: line, in: $0, of: section.service) }
+  }
+
+  /// Returns whether `qualifiedName` spells an action in any case.
+  /// - Complexity: O(log *actions of the service*).
+  public static func knows(action qualifiedName: String, in dialect: Dialect) -> Bool {
+    place(of: qualifiedName, in: dialect) != nil
+  }
+
+  /// Returns the names of the actions of `service`, sorted; none when it is not known.
+  /// - Complexity: O(*actions of the service*).
+  static func names(of service: String, in dialect: Dialect) -> [String] {
+    guard let section = section(service.lowercased(), dialect) else { return [] }
+    return bytes(ActionTable.actions) { table in
+      table[section.start..<section.end].split(separator: 0x0A).map { row in
+        String(decoding: row.prefix { $0 != UInt8(ascii: ";") }, as: UTF8.self)
+      }
+    }
+  }
+
+  /// Returns where the row of an action begins in the table.
+  private static func place(of qualifiedName: String, in dialect: Dialect) -> (line: Int, section: Section)? {
     let parts = qualifiedName.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2, let section = section(parts[0].lowercased(), dialect) else { return nil }
     let wanted = Array(parts[1].lowercased().utf8)
@@ -33,7 +56,7 @@ public enum KnownActions {
         var line = (low + high) / 2
         while line > low, table[line - 1] != 0x0A { line -= 1 }
         switch order(table, line, wanted) {
-        case 0: return action(at: line, in: table, of: section.service)
+        case 0: return (line, section)
         case ..<0: low = endOfLine(table, line) + 1
         case _: high = line
         }

@@ -36,7 +36,7 @@ public enum RuntimeCatalogue {
       case .aws: lambda
       }
     return rows.withUTF8Buffer { bytes in
-      for line in bytes.split(separator: 0x0A) {
+      for line in bytes.split(separator: 0x0A) where line.starts(with: id.utf8) {
         let cells = line.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false)
           .map { String(decoding: $0, as: UTF8.self) }
         guard cells.count == 3, cells[0] == id, let status = Status(rawValue: cells[1]) else { continue }

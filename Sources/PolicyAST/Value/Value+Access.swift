@@ -70,7 +70,11 @@ extension Value {
   /// Returns the entry of a map under `key`; the last one when there are several.
   /// - Complexity: O(*entries*).
   public func entry(_ key: String) -> Entry? {
-    entries?.last { $0.key.string == key && $0.key.holes.isEmpty }
+    guard case .map(let entries) = content else { return nil }
+    for index in entries.indices.reversed() where entries[index].key.string == key {
+      if entries[index].key.holes.isEmpty { return entries[index] }
+    }
+    return nil
   }
 
   /// The value of a map under `key`, nil when it is absent; null is returned as it is.

@@ -21,7 +21,8 @@ enum AccessFunctions {
           [.object("identity"), .object("identity")], .bool, isMember: isMember, cost: 50, .binary { reaches($0, $1) })
       }),
     CELFunction(
-      "witness", doc: "a request for an action on a resource that an identity or policy allows; empty when there is none",
+      "witness",
+      doc: "a request for an action on a resource that an identity or policy allows; empty when there is none",
       subjects.flatMap { subject in
         [true, false].map { isMember in
           CELOverload(

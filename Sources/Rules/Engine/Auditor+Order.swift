@@ -7,24 +7,20 @@ extension Auditor {
   /// called from several places, is one fault. The further places of the others are kept.
   /// - Complexity: O(*n* log *n*).
   static func ordered(_ findings: [Finding]) -> [Finding] {
-    let sorted = findings.enumerated().sorted { left, right in
-      if left.element.location != right.element.location { return left.element.location < right.element.location }
-      if left.element.rule != right.element.rule { return left.element.rule < right.element.rule }
-      if left.element.path != right.element.path {
-        return left.element.path.lexicographicallyPrecedes(right.element.path)
-      }
-      return left.offset < right.offset
-    }
     var result: [Finding] = []
-    for (_, finding) in sorted {
-      if let last = result.last, last.rule == finding.rule, last.location == finding.location {
-        for related in finding.related where !last.related.contains(where: { $0.location == related.location }) {
-          result[result.count - 1].related.append(related)
-        }
-        result[result.count - 1].severity = max(last.severity, finding.severity)
+    result.reserveCapacity(findings.count)
+    for index in order(of: findings) {
+      let last = result.count - 1
+      guard last >= 0, result[last].rule == findings[index].rule, result[last].location == findings[index].location
+      else {
+        result.append(findings[index])
         continue
       }
-      result.append(finding)
+      for related in findings[index].related
+      where !result[last].related.contains(where: { $0.location == related.location }) {
+        result[last].related.append(related)
+      }
+      result[last].severity = max(result[last].severity, findings[index].severity)
     }
     var occurrences: [String: Int] = [:]
     for index in result.indices {
@@ -33,5 +29,19 @@ extension Auditor {
       occurrences[key, default: 0] += 1
     }
     return result
+  }
+
+  /// The order of findings by place, rule and path; the findings themselves are too large to be moved about.
+  private static func order(of findings: [Finding]) -> [Int] {
+    findings.indices.sorted { left, right in
+      if findings[left].location != findings[right].location {
+        return findings[left].location < findings[right].location
+      }
+      if findings[left].rule != findings[right].rule { return findings[left].rule < findings[right].rule }
+      if findings[left].path != findings[right].path {
+        return findings[left].path.lexicographicallyPrecedes(findings[right].path)
+      }
+      return left < right
+    }
   }
 }

@@ -62,7 +62,8 @@ public struct Auditor: Sendable {
       let evaluations = compiled.map { rule in
         RuleEvaluation(rule: rule, severity: options.severities[rule.rule.id], context: context, paths: paths)
       }
-      evaluate(evaluations, on: nodes, of: scope, into: &outcome)
+      let filter = scope == .setting ? KeywordFilter(compiled) : nil
+      evaluate(evaluations, on: nodes, of: model, filter, into: &outcome)
     }
     guard problems.isEmpty else { throw RuleProblems(problems) }
     outcome.findings = Self.ordered(outcome.findings)
@@ -72,14 +73,15 @@ public struct Auditor: Sendable {
   }
 
   private func evaluate(
-    _ evaluations: [RuleEvaluation], on nodes: [Subject], of scope: Scope, into outcome: inout Outcome
+    _ evaluations: [RuleEvaluation], on nodes: [Subject], of model: AccessModel, _ filter: KeywordFilter?,
+    into outcome: inout Outcome
   ) {
-    let filter = scope == .setting ? KeywordFilter(evaluations.map(\.rule)) : nil
+    var filter = filter
     var hasFailed = Array(repeating: false, count: evaluations.count)
     for node in nodes {
-      let wanted = filter?.candidates(for: node, in: evaluations.first?.context.model ?? AccessModel())
-      for (index, evaluation) in evaluations.enumerated() where !hasFailed[index] && wanted?[index] ?? true {
-        switch evaluation.outcome(for: node) {
+      filter?.look(at: node, in: model)
+      for index in evaluations.indices where !hasFailed[index] && filter?.wanted[index] ?? true {
+        switch evaluations[index].outcome(for: node) {
         case .nothing: continue
         case .findings(let findings): outcome.findings += findings
         case .undecided(let undecided): outcome.undecided.append(undecided)

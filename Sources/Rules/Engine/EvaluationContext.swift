@@ -73,8 +73,32 @@ final class EvaluationContext: Sendable {
     }
   }
 
+  /// Returns whether `object` has `field`: a bool or an unknown; an error when the object was forgotten.
+  func presence(of field: SchemaField, in object: CELObject) -> CELValue {
+    guard let subject = subject(object.payload) else { return .error(.noSuchField(field.name)) }
+    switch read(field, of: subject) {
+    case .missing: return .bool(false)
+    case .unknown(let unresolved): return unknown(unresolved)
+    case .bool, .int, .double, .string, .localized, .object, .list, .map: return .bool(true)
+    }
+  }
+
+  /// Returns the value of `field` of `object`; an error when it is missing or the object was forgotten.
+  func value(of field: SchemaField, in object: CELObject) -> CELValue {
+    guard let subject = subject(object.payload) else { return .error(.noSuchField(field.name)) }
+    let value = read(field, of: subject)
+    if case .missing = value { return .error(.noSuchField(field.name)) }
+    return self.value(value)
+  }
+
+  private func read(_ field: SchemaField, of subject: Subject) -> SchemaValue {
+    if let answer = field.answer { return answer(subject, answers) }
+    if field.isOfText, case .pattern(let pattern, let role) = subject { return reading(of: field, pattern, role) }
+    return field.get(subject, model)
+  }
+
   /// Returns what `field`, which hangs on the text alone, gives for `pattern`; read once for all that are written alike.
-  func reading(of field: SchemaField, _ pattern: Pattern, _ role: PatternRole) -> SchemaValue {
+  private func reading(of field: SchemaField, _ pattern: Pattern, _ role: PatternRole) -> SchemaValue {
     let key = PatternReading(field: field.name, text: pattern.text, role: role)
     if let known = state.withLock({ $0.readings[key] }) { return known.placed(at: pattern.location) }
     let value = field.get(.pattern(pattern, role), model)

@@ -8,6 +8,12 @@ struct KeywordFilter {
   private let ruleOfLiteral: [Int]
   private let unfiltered: [Bool]
 
+  /// For each rule whether it looks at the setting at hand.
+  private(set) var wanted: [Bool]
+
+  /// The text that is searched, kept for the next setting.
+  private var bytes: [UInt8] = []
+
   /// A filter for `rules`; those without keywords look at everything.
   init(_ rules: [CompiledRule]) {
     var texts: [LiteralSet.Literal] = []
@@ -21,24 +27,23 @@ struct KeywordFilter {
     literals = LiteralSet(texts)
     ruleOfLiteral = owners
     unfiltered = rules.map(\.rule.keywords.isEmpty)
+    wanted = unfiltered
   }
 
-  /// Returns for each rule whether it looks at `subject`.
+  /// Finds out which rules look at `subject`, a setting.
   /// - Complexity: O(*bytes*).
-  func candidates(for subject: Subject, in model: AccessModel) -> [Bool] {
-    guard case .setting(let id) = subject else { return Array(repeating: true, count: unfiltered.count) }
-    var wanted = unfiltered
-    guard !ruleOfLiteral.isEmpty else { return wanted }
-    let setting = model.settings[id.index]
-    var bytes = Array(setting.key.string.utf8)
+  mutating func look(at subject: Subject, in model: AccessModel) {
+    for index in wanted.indices { wanted[index] = unfiltered[index] }
+    guard !ruleOfLiteral.isEmpty, case .setting(let id) = subject else { return }
+    bytes.removeAll(keepingCapacity: true)
+    bytes += model.settings[id.index].key.string.utf8
     bytes.append(0x0A)
-    bytes += Array((setting.value.scalar?.string ?? "").utf8)
+    if let text = model.settings[id.index].value.scalar { bytes += text.string.utf8 }
     bytes.withUnsafeBufferPointer { buffer in
       literals.forEachOccurrence(in: buffer) { occurrence in
         wanted[ruleOfLiteral[occurrence.literal]] = true
         return true
       }
     }
-    return wanted
   }
 }

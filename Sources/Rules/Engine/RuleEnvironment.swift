@@ -42,34 +42,13 @@ enum RuleEnvironment {
   private static func field(of field: SchemaField) -> CELField {
     let name = field.name
     let isPresent: CELField.Getter = { object in
-      guard case .known(let context, let value) = read(field, of: object) else { return .error(.noSuchField(name)) }
-      switch value {
-      case .missing: return .bool(false)
-      case .unknown(let unresolved): return context.unknown(unresolved)
-      case .bool, .int, .double, .string, .localized, .object, .list, .map: return .bool(true)
-      }
+      guard let context = object.host as? EvaluationContext else { return .error(.noSuchField(name)) }
+      return context.presence(of: field, in: object)
     }
     return CELField(name, type(of: field.type), doc: field.doc, isPresent: isPresent) { object in
-      guard case .known(let context, let value) = read(field, of: object) else { return .error(.noSuchField(name)) }
-      if case .missing = value { return .error(.noSuchField(name)) }
-      return context.value(value)
+      guard let context = object.host as? EvaluationContext else { return .error(.noSuchField(name)) }
+      return context.value(of: field, in: object)
     }
-  }
-
-  private enum Reading {
-    case known(EvaluationContext, SchemaValue)
-    case forgotten
-  }
-
-  private static func read(_ field: SchemaField, of object: CELObject) -> Reading {
-    guard let context = object.host as? EvaluationContext, let subject = context.subject(object.payload) else {
-      return .forgotten
-    }
-    if field.isOfText, case .pattern(let pattern, let role) = subject {
-      return .known(context, context.reading(of: field, pattern, role))
-    }
-    if let answer = field.answer { return .known(context, answer(subject, context.answers)) }
-    return .known(context, field.get(subject, context.model))
   }
 
   private static func type(of type: SchemaType) -> CELType {

@@ -3,52 +3,54 @@ import PolicyAST
 /// The functions of rules beyond the standard language. One function is one row.
 enum RuleFunctions {
   /// All of them, sorted by name.
-  static let all: [CELFunction] = (AccessFunctions.all + [
-    CELFunction(
-      "covers", doc: "whether a pattern matches everything that another one, given as text, matches",
-      [pattern { $0.covers($1) }]),
-    text("hasPrivateKey", doc: "whether a text holds a private key in PEM form", .bool) {
-      .bool(CredentialForm.hasPrivateKey($0))
-    },
-    text("isAccessKeyID", doc: "whether a text has the form of an AccessKey id and is no placeholder", .bool) {
-      .bool(CredentialForm.isAccessKeyID($0))
-    },
-    CELFunction(
-      "isAccessKeySecret", doc: "whether a text has the form of the secret that belongs to an AccessKey id",
-      [
-        CELOverload(
-          [.string, .string], .bool,
-          .binary { secret, id in
-            .bool(CredentialForm.isAccessKeySecret(secret.stringValue ?? "", of: id.stringValue ?? ""))
-          })
-      ]),
-    text("isLiteralSecret", doc: "whether a text is written out and is no placeholder, reference, name or path", .bool)
-    {
-      .bool(CredentialForm.isLiteralSecret($0))
-    },
-    text("isPasswordName", doc: "whether a key is one under which people keep a password", .bool) {
-      .bool(CredentialForm.isPasswordName($0))
-    },
-    text("entropy", doc: "the entropy of a text in bits a byte", .double) {
-      .double(Entropy.bitsPerByte(Array($0.utf8)))
-    },
-    CELFunction(
-      "overlaps", doc: "whether a pattern matches something that another one, given as text, matches",
-      [pattern { $0.overlaps($1) }]),
-    text("redact", doc: "the first four and the last two characters of a credential", .string) {
-      .string(CredentialForm.redacted($0))
-    },
-    CELFunction(
-      "shortList", doc: "the first few texts of a list, joined by commas, with the number of all when there are more",
-      [
-        CELOverload(
-          [.list(.string), .int], .string,
-          .binary { list, limit in .string(shortList(list.listValue ?? [], limit)) })
-      ]),
-    text("urlPassword", doc: "the password in the first address of a text that has one; empty otherwise", .string) {
-      .string(CredentialForm.urlPassword($0))
-    },
-  ]).sorted { $0.name < $1.name }
+  static let all: [CELFunction] =
+    (AccessFunctions.all + [
+      CELFunction(
+        "covers", doc: "whether a pattern matches everything that another one, given as text, matches",
+        [pattern { $0.covers($1) }]),
+      text("hasPrivateKey", doc: "whether a text holds a private key in PEM form", .bool) {
+        .bool(CredentialForm.hasPrivateKey($0))
+      },
+      text("isAccessKeyID", doc: "whether a text has the form of an AccessKey id and is no placeholder", .bool) {
+        .bool(CredentialForm.isAccessKeyID($0))
+      },
+      CELFunction(
+        "isAccessKeySecret", doc: "whether a text has the form of the secret that belongs to an AccessKey id",
+        [
+          CELOverload(
+            [.string, .string], .bool,
+            .binary { secret, id in
+              .bool(CredentialForm.isAccessKeySecret(secret.stringValue ?? "", of: id.stringValue ?? ""))
+            })
+        ]),
+      text(
+        "isLiteralSecret", doc: "whether a text is written out and is no placeholder, reference, name or path", .bool
+      ) {
+        .bool(CredentialForm.isLiteralSecret($0))
+      },
+      text("isPasswordName", doc: "whether a key is one under which people keep a password", .bool) {
+        .bool(CredentialForm.isPasswordName($0))
+      },
+      text("entropy", doc: "the entropy of a text in bits a byte", .double) {
+        .double(Entropy.bitsPerByte(Array($0.utf8)))
+      },
+      CELFunction(
+        "overlaps", doc: "whether a pattern matches something that another one, given as text, matches",
+        [pattern { $0.overlaps($1) }]),
+      text("redact", doc: "the first four and the last two characters of a credential", .string) {
+        .string(CredentialForm.redacted($0))
+      },
+      CELFunction(
+        "shortList", doc: "the first few texts of a list, joined by commas, with the number of all when there are more",
+        [
+          CELOverload(
+            [.list(.string), .int], .string,
+            .binary { list, limit in .string(shortList(list.listValue ?? [], limit)) })
+        ]),
+      text("urlPassword", doc: "the password in the first address of a text that has one; empty otherwise", .string) {
+        .string(CredentialForm.urlPassword($0))
+      },
+    ]).sorted { $0.name < $1.name }
 
   private static func text(
     _ name: String, doc: String, _ result: CELType, _ body: @escaping @Sendable (String) -> CELValue

@@ -78,6 +78,7 @@ public struct SuppressionLedger: Sendable {
 
   /// Moves the findings for which there is a decision to the suppressed ones.
   private mutating func take(_ decisions: [Decision?], from report: inout Report) {
+    guard decisions.contains(where: { $0 != nil }) else { return }
     var kept: [Finding] = []
     for (decision, var finding) in zip(decisions, report.findings) {
       guard let (suppression, mark) = decision else {

@@ -1,3 +1,5 @@
+import PolicyAST
+
 /// The forms of credentials, and of the texts that stand in their place.
 ///
 /// - Source: facts on credentials: gitleaks rules for Alibaba and AWS keys, samples of the official documentation.
@@ -83,12 +85,12 @@ enum CredentialForm {
   static func isPlaceholder(_ text: String) -> Bool {
     let lowered = text.lowercased()
     let signs = ["${", "{{", "<", ">", "***", "xxxx", "...", "%(", "$(", "[", "…"]
-    if signs.contains(where: { lowered.contains($0) }) { return true }
+    if signs.contains(where: { lowered.holds($0) }) { return true }
     let words = [
       "your", "example", "changeme", "change_me", "change-me", "placeholder", "dummy", "replace", "insert", "todo",
       "accesskey", "access_key", "accesskeysecret", "不要", "请", "你的", "您的", "密码", "密钥",
     ]
-    if words.contains(where: { lowered.contains($0) }) { return true }
+    if words.contains(where: { lowered.holds($0) }) { return true }
     let whole = [
       "password", "passwd", "pwd", "secret", "test", "testing", "foo", "bar", "demo", "sample", "admin", "root", "none",
       "null", "empty", "undefined", "123456", "12345678", "mypassword", "yourpassword",

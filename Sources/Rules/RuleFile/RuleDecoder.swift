@@ -4,7 +4,8 @@ import PolicyAST
 struct RuleDecoder {
   /// The keys of a rule file, in the order in which they are written.
   static let keys = [
-    "id", "title", "severity", "scope", "keywords", "when", "weigh", "at", "message", "related", "steps", "why", "instead",
+    "id", "title", "severity", "scope", "keywords", "when", "weigh", "at", "message", "related", "steps", "why",
+    "instead",
     "source", "tags",
     "aliases", "precision", "sensitive", "preview", "examples",
   ]

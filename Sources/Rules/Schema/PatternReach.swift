@@ -51,6 +51,9 @@ struct PatternReach {
     }.joined()
   }
 
+  /// Whether one text alone is matched.
+  var isLiteral: Bool { widest.isLiteral }
+
   /// Returns whether everything that the pattern `other` matches is matched.
   func covers(_ other: String) -> Answer {
     answer(spelled.covers(WildcardPattern(other, ignoringCase: ignoresCase)), other, openHole)

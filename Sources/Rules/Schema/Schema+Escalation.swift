@@ -5,10 +5,7 @@ extension Schema {
     name: "escalation", doc: "A way by which somebody comes to hold more rights than were given to them.",
     fields: [
       field("label", .string, "what is gained, such as 'run code with any role'") { path, model in
-        .string(path.label(in: model).english, nil)
-      },
-      field("labelZh", .string, "the same in Chinese") { path, model in
-        .string(path.label(in: model)[.chinese], nil)
+        .localized(path.label(in: model))
       },
       field("technique", .string, "the id of the published path") { path, _ in .string(path.technique, nil) },
       field("gain", .string, "self, principal, role or data") { path, _ in .string(path.gain.rawValue, nil) },
@@ -35,12 +32,7 @@ extension Schema {
   static let step = SchemaObject(
     name: "step", doc: "One thing that is done on the way to more rights.",
     fields: [
-      stepField("label", .string, "what is done, in English") { step, model in
-        .string(step.label(in: model).english, step.location)
-      },
-      stepField("labelZh", .string, "what is done, in Chinese") { step, model in
-        .string(step.label(in: model)[.chinese], step.location)
-      },
+      stepField("label", .string, "what is done") { step, model in .localized(step.label(in: model)) },
       stepField("action", .string, "the action; absent for what happens without a permission") { step, _ in
         step.action.map { .string($0, step.location) } ?? .missing
       },

@@ -23,6 +23,6 @@ extension Schema {
   ///
   /// - Source: RAM authentication pages of the services (`acs:oss:*:*:bucket`, `acs:ram::…`, `acs:cdn:*:…`).
   private static let servicesWithoutPlace: Set<String> = [
-    "oss", "ram", "sts", "cdn", "dcdn", "alidns", "resourcemanager", "s3", "iam", "route53", "cloudfront",
+    "oss", "ram", "sts", "cdn", "dcdn", "alidns", "resourcemanager", "s3", "iam", "route53", "cloudfront", "bedrock",
   ]
 }

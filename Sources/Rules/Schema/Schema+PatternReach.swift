@@ -146,9 +146,12 @@ extension Schema {
   private static func any(of forms: [String], _ pattern: Pattern, _ role: PatternRole) -> PatternReach.Answer {
     guard case .resource = role else { return .no }
     let reach = PatternReach(pattern, as: role)
+    // Every form stands for many names.
+    if reach.isLiteral { return .no }
     guard let arn = ARNParts(pattern) else { return everything(pattern, role) }
     var open: PatternReach.Answer = .no
-    for form in forms {
+    let service = namedService(arn)
+    for form in forms where service.map({ isForm(form, of: $0) }) ?? true {
       var parts = form.split(
         separator: ":", maxSplits: form.hasPrefix("acs:") ? 4 : 5, omittingEmptySubsequences: false
       )
@@ -163,6 +166,19 @@ extension Schema {
       }
     }
     return open
+  }
+
+  /// The service that an ARN names in lower case; nil when it may be several.
+  private static func namedService(_ arn: ARNParts) -> String? {
+    guard let service = arn.service.known, !service.utf8.contains(where: { $0 == 0x2A || $0 == 0x3F }) else {
+      return nil
+    }
+    return service.lowercased()
+  }
+
+  private static func isForm(_ form: String, of service: String) -> Bool {
+    let rest = form.utf8.dropFirst(form.hasPrefix("acs:") ? 4 : 8)
+    return rest.prefix { $0 != UInt8(ascii: ":") }.elementsEqual(service.utf8)
   }
 
   /// Returns `text` as a part of a form, nil when it may hold wildcards.

@@ -2,7 +2,10 @@
 enum CommandList {
   /// The commands in the order in which help lists them.
   static var all: [any Command.Type] {
-    [ScanCommand.self, InspectCommand.self, RulesCommand.self, ExplainCommand.self]
+    [
+      ScanCommand.self, InspectCommand.self, CanCommand.self, CompareCommand.self, RulesCommand.self,
+      ExplainCommand.self,
+    ]
   }
 
   /// Returns the command called `name`, nil when there is none.

@@ -35,10 +35,7 @@ enum InspectCommand: Command {
   static func run(_ arguments: ParsedArguments) throws(UsageError) -> ExitCode {
     let format = try arguments.choice("format", of: Format.self) ?? .tree
     let reading = try ModelReading(paths: arguments.operands)
-    for trouble in reading.troubles {
-      StandardStream.error.write(
-        "fcaudit: \(trouble.isFailure ? "error" : "warning"): \(trouble.path): \(trouble.message)\n")
-    }
+    reading.tellTroubles()
     let bytes =
       switch format {
       case .tree: InspectTree.render(reading.model)

@@ -25,4 +25,12 @@ struct ModelReading {
     model = reader.model(of: sources, in: project.files, ownAccounts: Set(configuration.accounts))
     self.troubles = discovery.troubles + troubles
   }
+
+  /// Writes what could not be read to standard error.
+  func tellTroubles() {
+    for trouble in troubles {
+      StandardStream.error.write(
+        "fcaudit: \(trouble.isFailure ? "error" : "warning"): \(trouble.path): \(trouble.message)\n")
+    }
+  }
 }

@@ -68,3 +68,87 @@ private struct Variant {
     #expect(count == 65 * 12)
   }
 }
+
+/// Ways through a model of several roles.
+@Suite struct EscalationMapTests {
+  private func model(_ services: String) -> AccessModel {
+    let file = SourceFile(path: "s.yaml", text: "edition: 1.0.0\nname: shop\nservices:\n" + services)
+    return ProjectReader().model(of: [file], in: ProjectFiles { _ in nil })
+  }
+
+  private func role(_ name: String, _ statements: String...) -> String {
+    var text = """
+        \(name)-role:
+          component: devsapp/ram
+          props:
+            name: \(name)
+            service: fc.aliyuncs.com
+            policies:
+              - name: \(name)-policy
+                statement:
+
+      """
+    for statement in statements { text += "            - \(statement)\n" }
+    return text
+  }
+
+  private func function(_ name: String, role: String) -> String {
+    """
+      \(name):
+        component: fc
+        props:
+          region: cn-hangzhou
+          service: {name: shop, role: "acs:ram::123456789012:role/\(role)"}
+          function: {name: \(name), runtime: python3.10}
+        triggers: []
+
+    """
+  }
+
+  private func id(_ name: String, in model: AccessModel) throws -> ID<Identity> {
+    ID(try #require(model.identities.firstIndex { $0.name.string == name }))
+  }
+
+  @Test func `a function climbs over the role of another function`() throws {
+    let model = model(
+      role("low", #"{Effect: Allow, Action: fc:UpdateFunction, Resource: "acs:fc:*:*:services/*/functions/deployer"}"#)
+        + role("middle", #"{Effect: Allow, Action: "ram:*", Resource: "*"}"#)
+        + role("plain", #"{Effect: Allow, Action: oss:GetObject, Resource: "acs:oss:*:*:photos/*"}"#)
+        + function("thumbnail", role: "low") + function("deployer", role: "middle")
+        + function("reader", role: "plain"))
+
+    let map = EscalationMap(model)
+    let path = try #require(map.paths(of: id("low", in: model)).first)
+
+    #expect(path.isUnbounded)
+    #expect(path.steps.map(\.action).prefix(2) == [nil, "fc:UpdateFunction"])
+    #expect(path.steps.count == 3)
+    #expect(try map.path(from: id("low", in: model), to: id("middle", in: model)) != nil)
+    #expect(try map.paths(of: id("plain", in: model)).isEmpty)
+    #expect(try map.path(from: id("plain", in: model), to: id("middle", in: model)) == nil)
+  }
+
+  @Test func `passing a role that may do no more is no way up`() throws {
+    let pass =
+      #"{Effect: Allow, Action: ["ram:PassRole", "fc:*"], Resource: ["acs:ram::*:role/weak", "acs:fc:*:*:services/new/*"]}"#
+    let read = #"{Effect: Allow, Action: oss:GetObject, Resource: "acs:oss:*:*:photos/*"}"#
+    let model = model(role("deployer", pass, read) + role("weak", read))
+
+    #expect(try EscalationMap(model).paths(of: id("deployer", in: model)).isEmpty)
+  }
+
+  @Test func `a service that may not receive the role closes the way`() throws {
+    func found(_ condition: String) throws -> Bool {
+      let pass = "{Effect: Allow, Action: ram:PassRole, Resource: \"*\"\(condition)}"
+      let create = #"{Effect: Allow, Action: ["fc:CreateFunction", "fc:InvokeFunction"], Resource: "*"}"#
+      let model = model(role("deployer", pass, create))
+      return try !EscalationMap(model).paths(of: id("deployer", in: model)).isEmpty
+    }
+
+    #expect(try found(""))
+    #expect(try found(", Condition: {StringEquals: {acs:Service: fc.aliyuncs.com}}"))
+    #expect(try found(", Condition: {StringLike: {acs:Service: \"*\"}}"))
+    #expect(try !found(", Condition: {StringEquals: {acs:Service: ecs.aliyuncs.com}}"))
+    #expect(try !found(", Condition: {StringNotEquals: {acs:Service: fc.aliyuncs.com}}"))
+  }
+}

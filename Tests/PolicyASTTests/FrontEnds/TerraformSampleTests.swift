@@ -81,7 +81,7 @@ struct TerraformSampleTests {
 
     #expect(policy.statements.map { $0.sid?.text.string } == ["Logs", nil])
     #expect(policy.statements[0].action?.patterns.map(\.location.place) == ["15:18", "15:42"])
-    #expect(policy.statements[1].resource?.patterns[0].text.string.hasSuffix("/home/${aws:username}/*") == true)
+    #expect(policy.statements[1].resource?.patterns[0].text.string.hasSuffix("/users/${aws:username}/*") == true)
     #expect(table.statements[0].action?.patterns.map(\.text.string) == ["dynamodb:GetItem"])
     #expect(table.statements[0].resource?.patterns[0].text.holes.map(\.unresolved.reason) == [.deployment])
   }

@@ -76,8 +76,11 @@ struct EscalationFinder {
 
   /// The roles, users and functions that a statement of `holder` may name.
   private func candidates(for holder: EscalationHolder) -> [EscalationCandidate] {
-    var candidates: [EscalationCandidate] = holder.namedResources.filter { EscalationCandidate.soundsPrivileged($0) }
-      .filter { resource in !model.identities.contains { $0.arn?.known == resource } }.map { .named($0) }
+    let known = Set(model.identities.compactMap(\.name.known))
+    var candidates: [EscalationCandidate] = holder.namedResources.filter { resource in
+      EscalationCandidate.soundsPrivileged(resource)
+        && !known.contains(resource.split(separator: "/").last.map(String.init) ?? "")
+    }.map { .named($0) }
     for (index, identity) in model.identities.enumerated() where ID(index) != holder.identity {
       guard candidates.count < Self.candidateLimit else { break }
       guard identity.provider.dialect == holder.dialect, identity.kind != .group else { continue }

@@ -88,9 +88,8 @@ struct EscalationHolder {
       guard let reference = because.first(where: { $0.part == .identity }), policies.indices.contains(reference.policy),
         let statement = set.policies.statement(reference)
       else { return .no }
-      let resource = question.resources.count == 1 && question.resources[0].utf8.count == 1 ? "*" : request.resource
       let step = EscalationPath.Step(
-        action: question.action, resource: resource, location: statement.location,
+        action: question.action, resource: EscalationPlaces.shown(request.resource), location: statement.location,
         policy: policies[reference.policy], statement: reference.statement)
       return .yes(resource: request.resource, step)
     }

@@ -61,6 +61,12 @@ struct EscalationPlaces: Sendable {
     }
   }
 
+  /// Returns `resource` as people read it: names that stand for any are `*`.
+  static func shown(_ resource: String) -> String {
+    if resource.utf8.count == 1 { return "*" }
+    return [stranger, iamAccount, ramAccount].reduce(resource) { replacing($1, by: "*", in: $0) }
+  }
+
   /// Returns the ARNs of the identity or policy of `kind` that is called `name`.
   func identities(_ kind: String, named name: String) -> [String] {
     accounts.flatMap { account in

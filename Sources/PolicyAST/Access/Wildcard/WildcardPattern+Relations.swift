@@ -5,6 +5,7 @@ extension WildcardPattern {
   /// - Complexity: linear for ordinary patterns; bounded by `limit` for patterns of many `?` after a `*`.
   public func covers(_ other: WildcardPattern, limit: Int = 100_000) -> Bool? {
     if plainlyCovers(other) { return true }
+    if plainlyMisses(other) { return false }
     var budget = WorkBudget(limit)
     let conjunction = WildcardConjunction(all: [[other]], none: [self], universe: nil)
     switch conjunction.solve(&budget) {
@@ -43,6 +44,18 @@ extension WildcardPattern {
         return Self.reads(pattern, text, from: shared, ignoringCase: ignoresCase)
       }
     }
+  }
+
+  /// Returns true only when some text of `other` is not matched by this pattern; looks at the fixed beginning alone.
+  ///
+  /// Where this pattern wants one letter, a wildcard of `other` can put another one.
+  func plainlyMisses(_ other: WildcardPattern) -> Bool {
+    guard ignoresCase == other.ignoresCase, !other.hasSymbols else { return false }
+    if isLiteral { return !other.isLiteral || tokens != other.tokens }
+    for index in 0..<prefixCount where index >= other.prefixCount || tokens[index] != other.tokens[index] {
+      return true
+    }
+    return false
   }
 
   private var hasNoCase: Bool {

@@ -40,10 +40,18 @@ struct Properties: Sendable {
 
   /// Returns the entry of `name` when it is there and not null; the last one when there are several.
   func entry(_ name: String) -> Value.Entry? {
-    entries.last { !$0.value.isNull && $0.key.holes.isEmpty && Self.same($0.key.string, name) }
+    for index in entries.indices.reversed() where Self.same(entries[index].key.string, name) {
+      if !entries[index].value.isNull, entries[index].key.holes.isEmpty { return entries[index] }
+    }
+    return nil
   }
 
   private static func same(_ left: String, _ right: String) -> Bool {
+    if left == right { return true }
+    // Most names differ in the first letter; a leading underscore does not count.
+    if let one = left.utf8.first, let other = right.utf8.first, one | 0x20 != other | 0x20, one != 0x5F, other != 0x5F {
+      return false
+    }
     var first = left.utf8.makeIterator()
     var second = right.utf8.makeIterator()
     while true {

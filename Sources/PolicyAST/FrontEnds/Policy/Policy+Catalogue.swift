@@ -8,26 +8,25 @@ extension Policy {
   mutating func addCatalogueFaults() {
     for statement in statements {
       for pattern in statement.action?.patterns ?? [] {
-        guard let name = pattern.text.known, !pattern.hasWildcard else { continue }
-        let parts = name.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-        guard parts.count == 2, KnownActions.knows(service: parts[0].lowercased(), in: dialect) else { continue }
-        if let known = KnownActions.action(named: name, in: dialect) {
-          guard dialect == .ram, known.name != parts[1], known.name.lowercased() == parts[1].lowercased() else {
-            continue
-          }
-          faults.append(
-            PolicyFault(
-              .actionCase, name, expected: known.qualifiedName, statement: statement.index, at: pattern.location))
-          continue
-        }
-        guard
-          let near = Nearness.nearest(
-            to: parts[1], among: KnownActions.actions(of: parts[0], in: dialect).lazy.map(\.name))
-        else { continue }
+        guard let name = pattern.text.known, !pattern.hasWildcard, let fault = catalogueFault(of: name) else { continue }
         faults.append(
-          PolicyFault(
-            .unknownAction, name, expected: "\(parts[0]):\(near)", statement: statement.index, at: pattern.location))
+          PolicyFault(fault.kind, name, expected: fault.expected, statement: statement.index, at: pattern.location))
       }
     }
+  }
+
+  /// Returns what the catalogue says against the action `name`, and what it has instead.
+  private func catalogueFault(of name: String) -> (kind: PolicyFault.Kind, expected: String)? {
+    let parts = name.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 2, KnownActions.knows(service: parts[0].lowercased(), in: dialect) else { return nil }
+    guard KnownActions.knows(action: name, in: dialect) else {
+      let near = Nearness.nearest(to: parts[1], among: KnownActions.names(of: parts[0], in: dialect))
+      return near.map { (.unknownAction, "\(parts[0]):\($0)") }
+    }
+    // The case of actions does not matter to AWS; RAM's documentation asks for the exact spelling.
+    guard dialect == .ram, let known = KnownActions.action(named: name, in: dialect), known.name != parts[1],
+      known.name.lowercased() == parts[1].lowercased()
+    else { return nil }
+    return (.actionCase, known.qualifiedName)
   }
 }

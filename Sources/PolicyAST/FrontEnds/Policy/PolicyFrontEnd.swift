@@ -68,7 +68,7 @@ public struct PolicyFrontEnd: FrontEnd {
       return node.elements.prefix(64).contains { isStatement($0) || holdsPolicy($0, depth: depth + 1) }
     case .string:
       guard depth > 0, let text = node.text else { return false }
-      return text.contains("\"Statement\"")
+      return text.holds("\"Statement\"")
     case .null, .bool, .integer, .float, .placeholder, .malformed:
       return false
     }

@@ -96,7 +96,7 @@ extension PolicyReading {
         break
       }
     }
-    guard let written = pattern.text.known, !written.contains("${") else { return }
+    guard let written = pattern.text.known, !written.holds("${") else { return }
     guard let comparison = condition.comparison?.comparison,
       let expected = ConditionValueSyntax(comparison).problem(with: written)
     else { return }

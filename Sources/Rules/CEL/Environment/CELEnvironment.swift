@@ -17,6 +17,9 @@ public struct CELEnvironment: Sendable {
   /// The host object types, in the order declared.
   public private(set) var objectTypes: [CELObjectType] = []
 
+  /// The fields of all object types by name, for values whose type is known only when they are read.
+  private(set) var fieldsByName: [String: [CELObjectTypeID: CELField]] = [:]
+
   private(set) var functionsByName: [String: CELFunction] = [:]
   private var variableIndex: [String: Int] = [:]
   private var objectTypeIndex: [String: Int] = [:]
@@ -57,11 +60,14 @@ public struct CELEnvironment: Sendable {
   /// Declares a host object type. Types may name each other in any order.
   public mutating func add(_ type: CELObjectType) {
     if let index = objectTypeIndex[type.name] {
+      let former = objectTypes[index]
+      for name in former.indexOfField.keys { fieldsByName[name]?[former.id] = nil }
       objectTypes[index] = type
     } else {
       objectTypeIndex[type.name] = objectTypes.count
       objectTypes.append(type)
     }
+    for (name, index) in type.indexOfField { fieldsByName[name, default: [:]][type.id] = type.fields[index] }
   }
 
   /// Bindings in which no variable has a value yet.

@@ -4,7 +4,7 @@ extension CELPlanner {
   func select(_ field: String, of operand: Int, _ mode: CELSelection, at index: Int) -> CELPlan {
     let region = tree[index].region
     let operand = plan(operand)
-    let selector = CELSelector(field, types: environment.objectTypes)
+    let selector = CELSelector(field, in: environment)
     guard case .field(let known, let type) = resolutions[index], case .value = mode else {
       return { frame in
         guard frame.charge() else { return .error(.costExceeded) }

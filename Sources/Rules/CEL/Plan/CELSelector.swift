@@ -5,12 +5,10 @@ struct CELSelector: Sendable {
   private let fields: [CELObjectTypeID: CELField]
 
   /// A selector of the field that has this name in whatever type has one.
-  init(_ name: String, types: [CELObjectType]) {
+  init(_ name: String, in environment: CELEnvironment) {
     self.name = name
     key = .string(name)
-    var fields: [CELObjectTypeID: CELField] = [:]
-    for type in types { fields[type.id] = type.field(named: name) }
-    self.fields = fields
+    fields = environment.fieldsByName[name] ?? [:]
   }
 
   /// Selects from a value; in an optional, from what it holds.

@@ -104,7 +104,8 @@ struct JSONPlaces {
     Self.write(location, anchors.positions(of: location), to: &json)
   }
 
-  private mutating func write(_ location: Location, to json: inout JSONWriter) {
+  /// Writes `location` as an object.
+  mutating func write(_ location: Location, to json: inout JSONWriter) {
     Self.write(location, others.positions(of: location), to: &json)
   }
 

@@ -22,7 +22,7 @@ data "aws_iam_policy_document" "all" {
 
   statement {
     actions   = ["s3:GetObject"]
-    resources = ["${aws_s3_bucket.uploads.arn}/home/&{aws:username}/*"]
+    resources = ["${aws_s3_bucket.uploads.arn}/users/&{aws:username}/*"]
   }
 }
 

@@ -1,0 +1,20 @@
+extension AccessModel {
+  /// Returns the policies that decide whether `identity` may do `action` to `resource`: its own, and those of the
+  /// resource as far as the model holds them.
+  /// - Source: "Policy evaluation logic", IAM documentation; "Assume a RAM role", RAM documentation.
+  public func policySet(of identity: ID<Identity>, action: String, on resource: String) -> PolicySet {
+    var set = policySet(of: identity)
+    let name = resource.split(whereSeparator: { $0 == "/" || $0 == ":" }).last.map(String.init) ?? resource
+    if action.lowercased() == "sts:assumerole" {
+      let role = identities.first { $0.kind == .role && ($0.arn?.known == resource || $0.name.known == name) }
+      if let trust = role?.trust {
+        set.resource = [self[trust]]
+        set.combination = self[trust].dialect == .ram ? .both : .either
+      }
+      return set
+    }
+    let function = functions.first { $0.provider == .aws && $0.name?.scalar?.known == name }
+    set.resource = (function?.resourcePolicies ?? []).map { self[$0] }
+    return set
+  }
+}

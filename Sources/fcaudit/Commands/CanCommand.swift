@@ -1,0 +1,80 @@
+import PolicyAST
+import Rules
+
+/// `fcaudit can`: says whether somebody may do something.
+enum CanCommand: Command {
+  static let name = "can"
+  static let summary = "say whether a function, role or user may do something, and which statements decide"
+  static let operands = "PRINCIPAL ACTION RESOURCE [PATH…]"
+
+  static let description = """
+    Decides one request by the policies of the project at PATH: those of the function's role, the role or the user that
+    PRINCIPAL names (by name or ARN; 'role/NAME' where names are ambiguous), its groups and boundary, and those of the
+    resource. Condition keys that --context does not give are absent.
+
+    Exit codes: 0 allow, 1 deny, 3 undecided.
+    """
+
+  static let examples: [(call: String, effect: String)] = [
+    ("fcaudit can thumbnail oss:GetObject 'acs:oss:*:*:photos/a.png'", "a function of the project here"),
+    ("fcaudit can role/deploy ram:PassRole '*' infra --context acs:Service=fc.aliyuncs.com", "with a condition key"),
+  ]
+
+  static var options: [OptionGroup] {
+    [
+      OptionGroup(
+        title: "Can",
+        options: [
+          OptionSpecification(
+            "context", value: "KEY=VALUE", isRepeatable: true,
+            "a condition key of the request; several times for several values"),
+          AccessFormat.option,
+        ]),
+      .common,
+    ]
+  }
+
+  static func run(_ arguments: ParsedArguments) throws(UsageError) -> ExitCode {
+    guard arguments.operands.count >= 3 else {
+      throw UsageError("can takes a principal, an action and a resource", command: name)
+    }
+    let format = try arguments.choice("format", of: AccessFormat.self) ?? .text
+    let (action, resource) = (arguments.operands[1], arguments.operands[2])
+    guard !action.contains("*"), !action.contains("?"), action.contains(":") else {
+      throw UsageError("the action is one name such as oss:GetObject, not '\(action)'", command: name)
+    }
+    let context = try context(arguments.values("context"))
+    let reading = try ModelReading(paths: Array(arguments.operands.dropFirst(3)))
+    reading.tellTroubles()
+    let principal = try NamedPrincipal(arguments.operands[0], in: reading.model, command: name)
+    let identity = reading.model[principal.identity]
+    let request = Request(
+      principal: identity.arn?.known.map { RequestPrincipal(identity.provider == .aws ? .aws : .ram, $0) },
+      action: action, resource: resource, context: context)
+    let report = DecisionReport(
+      principal: principal.label, request: request,
+      policies: reading.model.policySet(of: principal.identity, action: action, on: resource))
+    let bytes =
+      switch format {
+      case .text: report.text
+      case .json: report.json
+      }
+    guard StandardStream.output.write(bytes: bytes) else { return .failure }
+    switch report.decision.outcome {
+    case .allow: return .success
+    case .implicitDeny, .explicitDeny: return .findings
+    case .undecided: return .failure
+    }
+  }
+
+  private static func context(_ words: [String]) throws(UsageError) -> [String: [String]] {
+    var context: [String: [String]] = [:]
+    for word in words {
+      guard let equals = word.firstIndex(of: "="), equals != word.startIndex else {
+        throw UsageError("--context is KEY=VALUE, not '\(word)'", command: name)
+      }
+      context[String(word[..<equals]), default: []].append(String(word[word.index(after: equals)...]))
+    }
+    return context
+  }
+}

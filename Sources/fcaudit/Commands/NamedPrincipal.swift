@@ -1,0 +1,57 @@
+import PolicyAST
+
+/// Somebody of a model whom the user names: an identity, or a function and so the role that it runs with.
+struct NamedPrincipal {
+  /// Who decides what is allowed.
+  let identity: ID<Identity>
+
+  /// How messages name it.
+  let label: String
+
+  private struct Candidate {
+    let names: [String]
+    let label: String
+    let identity: ID<Identity>?
+  }
+
+  /// Finds whom `word` means: a name, `kind/name` or an ARN.
+  init(_ word: String, in model: AccessModel, command: String) throws(UsageError) {
+    let candidates = Self.candidates(in: model)
+    let meant = candidates.filter { $0.names.contains(word) }
+    guard let first = meant.first else {
+      let near = Nearness.nearest(to: word, among: candidates.flatMap(\.names))
+      throw UsageError(
+        "there is no function, role or user '\(word)'" + (near.map { "; did you mean '\($0)'?" } ?? ""),
+        command: command)
+    }
+    let identities = Set(meant.map(\.identity))
+    guard identities.count == 1 else {
+      let choices = meant.compactMap { $0.names.dropFirst().first }.joined(separator: "', '")
+      throw UsageError("'\(word)' may be '\(choices)'", command: command)
+    }
+    guard let identity = first.identity else {
+      throw UsageError("\(first.label) runs with no role that is known", command: command)
+    }
+    self.identity = identity
+    label = first.label
+  }
+
+  /// Everybody who can be named: the plain name comes first, the one with its kind second.
+  private static func candidates(in model: AccessModel) -> [Candidate] {
+    var candidates: [Candidate] = []
+    for (index, identity) in model.identities.enumerated() where identity.kind != .group {
+      let name = identity.name.string
+      candidates.append(
+        Candidate(
+          names: [name, "\(identity.kind.rawValue)/\(name)"] + (identity.arn.map { [$0.string] } ?? []),
+          label: identity.label, identity: ID(index)))
+    }
+    for function in model.functions {
+      guard let name = function.name?.scalar?.string else { continue }
+      let role = function.role?.identity
+      let label = role.map { "\(function.label), \(model[$0].label)" } ?? function.label
+      candidates.append(Candidate(names: [name, "function/\(name)"], label: label, identity: role))
+    }
+    return candidates
+  }
+}

@@ -1,0 +1,97 @@
+import Foundation
+import Testing
+
+/// `fcaudit can` and `fcaudit compare` as people and scripts call them.
+@Suite struct AccessCommandTests {
+  private static func policy(_ statements: String...) -> String {
+    "{\"Version\": \"1\", \"Statement\": [\n\(statements.joined(separator: ",\n"))\n]}\n"
+  }
+
+  private static let read = #"{"Effect": "Allow", "Action": "oss:GetObject", "Resource": "acs:oss:*:*:a/*"}"#
+  private static let write = #"{"Effect": "Allow", "Action": "oss:PutObject", "Resource": "acs:oss:*:*:a/*"}"#
+  private static let invented = #"{"Effect": "Allow", "Action": "oss:Gibberish", "Resource": "*"}"#
+
+  private static let project = """
+    edition: 1.0.0
+    name: shop
+    services:
+      worker-role:
+        component: devsapp/ram
+        props:
+          name: shop-worker
+          service: fc.aliyuncs.com
+          policies:
+            - name: photos
+              statement:
+                - {Effect: Allow, Action: "oss:*", Resource: "acs:oss:*:*:photos/*"}
+                - {Effect: Deny, Action: "oss:Delete*", Resource: "*"}
+      worker:
+        component: fc
+        props:
+          region: cn-hangzhou
+          service: {name: shop, role: "acs:ram::123456789012:role/shop-worker"}
+          function: {name: worker, runtime: python3.10}
+
+    """
+
+  @Test func `compare ends as the new policy grants`() throws {
+    let sandbox = try Sandbox([
+      "read.json": Self.policy(Self.read), "write.json": Self.policy(Self.read, Self.write),
+      "invented.json": Self.policy(Self.read, Self.invented), "none.txt": "nothing",
+    ])
+    let calls: [(arguments: [String], code: Int32, words: String)] = [
+      (["read.json", "read.json"], 0, "allows the same"),
+      (["write.json", "read.json"], 0, "no longer allows"),
+      (["read.json", "write.json"], 1, "oss:PutObject on acs:oss:"),
+      (["read.json", "write.json"], 1, "write.json:3:1"),
+      (["read.json", "invented.json"], 1, "oss:Gibberish"),
+      (["--known-actions", "read.json", "invented.json"], 0, "the same"),
+    ]
+
+    for call in calls {
+      let run = try sandbox.run(["compare"] + call.arguments)
+      #expect(run.code == call.code, "\(call.arguments)")
+      #expect(run.output.contains(call.words), "\(call.arguments): \(run.output)")
+    }
+    #expect(try sandbox.run(["compare", "read.json"]).code == 2)
+    #expect(try sandbox.run(["compare", "read.json", "none.txt"]).code == 2)
+    #expect(try sandbox.run(["compare", "read.json", "nowhere.json"]).code == 2)
+    let subject = try #require(
+      (try sandbox.run(["compare", "-f", "json", "read.json", "write.json"]).json["subjects"] as? [[String: Any]])?
+        .first)
+    #expect((subject["gained"] as? [String: Any])?["answer"] as? String == "yes")
+    #expect((subject["lost"] as? [String: Any])?["answer"] as? String == "no")
+  }
+
+  @Test func `compare takes whole projects, role by role`() throws {
+    let wider = Self.project.replacingOccurrences(of: "photos/*", with: "*")
+    let sandbox = try Sandbox(["old/s.yaml": Self.project, "new/s.yaml": wider])
+
+    let run = try sandbox.run(["compare", "old", "new"])
+
+    #expect(run.code == 1)
+    #expect(run.output.contains("role 'shop-worker': NEW allows more"))
+    #expect(try sandbox.run(["compare", "old", "old"]).code == 0)
+  }
+
+  @Test func `can decides by the role of a function`() throws {
+    let sandbox = try Sandbox(["s.yaml": Self.project])
+    let calls: [(arguments: [String], code: Int32, words: String)] = [
+      (["worker", "oss:GetObject", "acs:oss:cn-hangzhou:1:photos/x"], 0, "allowed by statement 1 of policy 'photos'"),
+      (["role/shop-worker", "oss:GetObject", "acs:oss:cn-hangzhou:1:photos/x"], 0, "allow: role 'shop-worker'"),
+      (["worker", "oss:GetObject", "acs:oss:cn-hangzhou:1:other/x"], 1, "no statement allows it"),
+      (["worker", "oss:DeleteObject", "acs:oss:cn-hangzhou:1:photos/x"], 1, "denied by statement 2"),
+    ]
+
+    for call in calls {
+      let run = try sandbox.run(["can"] + call.arguments)
+      #expect(run.code == call.code, "\(call.arguments): \(run.errors)")
+      #expect(run.output.contains(call.words), "\(call.arguments): \(run.output)")
+    }
+    let unknown = try sandbox.run(["can", "wroker", "oss:GetObject", "*"])
+    #expect(unknown.code == 2)
+    #expect(unknown.errors.contains("did you mean 'worker'?"))
+    #expect(try sandbox.run(["can", "worker", "oss:*", "*"]).code == 2)
+    #expect(try sandbox.run(["can", "worker", "oss:GetObject", "*", "--context", "x"]).code == 2)
+  }
+}
