@@ -8,7 +8,9 @@ extension Policy {
   mutating func addCatalogueFaults() {
     for statement in statements {
       for pattern in statement.action?.patterns ?? [] {
-        guard let name = pattern.text.known, !pattern.hasWildcard, let fault = catalogueFault(of: name) else { continue }
+        guard let name = pattern.text.known, !pattern.hasWildcard, let fault = catalogueFault(of: name) else {
+          continue
+        }
         faults.append(
           PolicyFault(fault.kind, name, expected: fault.expected, statement: statement.index, at: pattern.location))
       }
