@@ -30,6 +30,10 @@ public struct PolicyFault: Sendable {
     case invalidConditionValue
     /// An action that the catalogue of its service does not have.
     case unknownAction
+    /// An action in other letter case than its service's documentation has it.
+    case actionCase
+    /// A condition key that the provider does not fill.
+    case unknownConditionKey
   }
 
   /// What is wrong.

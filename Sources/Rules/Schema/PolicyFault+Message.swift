@@ -34,6 +34,8 @@ extension PolicyFault {
     case .invalidConditionValue:
       "the value '\(subject)' does not fit the operator\(expected.map { "; it must be \($0)" } ?? "")"
     case .unknownAction: "there is no action '\(subject)'\(near)"
+    case .actionCase: "the action '\(subject)' is spelt '\(expected ?? subject)'"
+    case .unknownConditionKey: "there is no condition key '\(subject)'\(near)"
     }
   }
 
@@ -68,6 +70,8 @@ extension PolicyFault {
     case .emptyCondition: "条件 '\(subject)' 没有任何值"
     case .invalidConditionValue: "值 '\(subject)' 与运算符不匹配\(expected.map { "，应为 \($0)" } ?? "")"
     case .unknownAction: "没有名为 '\(subject)' 的操作\(near)"
+    case .actionCase: "操作 '\(subject)' 的写法应为 '\(expected ?? subject)'"
+    case .unknownConditionKey: "没有名为 '\(subject)' 的条件键\(near)"
     }
   }
 }

@@ -1,5 +1,6 @@
 extension Policy {
-  /// Adds a fault for each action that its service does not have, when a near name shows what was meant.
+  /// Adds a fault for each action that its service does not have, when a near name shows what was meant, and for each
+  /// action of RAM in other letter case than the documentation's.
   ///
   /// Services that the catalogue does not know are passed over, and so are names without a near one: providers add
   /// actions every week.
@@ -7,17 +8,27 @@ extension Policy {
   mutating func addCatalogueFaults() {
     for statement in statements {
       for pattern in statement.action?.patterns ?? [] {
-        guard let name = pattern.text.known, !pattern.hasWildcard else { continue }
-        let parts = name.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-        guard parts.count == 2, KnownActions.knows(service: parts[0].lowercased(), in: dialect),
-          !KnownActions.knows(action: name, in: dialect),
-          let near = Nearness.nearest(
-            to: parts[1], among: KnownActions.names(of: parts[0], in: dialect))
-        else { continue }
+        guard let name = pattern.text.known, !pattern.hasWildcard, let fault = catalogueFault(of: name) else {
+          continue
+        }
         faults.append(
-          PolicyFault(
-            .unknownAction, name, expected: "\(parts[0]):\(near)", statement: statement.index, at: pattern.location))
+          PolicyFault(fault.kind, name, expected: fault.expected, statement: statement.index, at: pattern.location))
       }
     }
+  }
+
+  /// Returns what the catalogue says against the action `name`, and what it has instead.
+  private func catalogueFault(of name: String) -> (kind: PolicyFault.Kind, expected: String)? {
+    let parts = name.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 2, KnownActions.knows(service: parts[0].lowercased(), in: dialect) else { return nil }
+    guard KnownActions.knows(action: name, in: dialect) else {
+      let near = Nearness.nearest(to: parts[1], among: KnownActions.names(of: parts[0], in: dialect))
+      return near.map { (.unknownAction, "\(parts[0]):\($0)") }
+    }
+    // The case of actions does not matter to AWS; RAM's documentation asks for the exact spelling.
+    guard dialect == .ram, let known = KnownActions.action(named: name, in: dialect), known.name != parts[1],
+      known.name.lowercased() == parts[1].lowercased()
+    else { return nil }
+    return (.actionCase, known.qualifiedName)
   }
 }

@@ -55,12 +55,20 @@ extension PolicyReading {
       values.append(Pattern(text, value: value))
     }
     if entry.value.isNull { note(.emptyCondition, entry.key.string, at: entry.value.location) }
+    checkKey(entry.key, at: entry.keyLocation)
     let key = Value(.text(entry.key), at: entry.keyLocation)
     let condition = Condition(
       operatorName: operatorName, key: Pattern(entry.key, value: key), values: values, isComplete: isComplete,
       location: location)
     for value in values { check(value, of: condition) }
     result.conditions.append(condition)
+  }
+
+  private mutating func checkKey(_ key: Text, at location: Location) {
+    guard policy.dialect == .ram, let name = key.known, case .unknown(let nearest) = RAMConditionKey.judge(name) else {
+      return
+    }
+    note(.unknownConditionKey, name, expected: nearest, at: location)
   }
 
   private mutating func checkOperator(_ name: String, at location: Location) {
