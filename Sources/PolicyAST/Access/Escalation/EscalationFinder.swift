@@ -7,6 +7,8 @@ struct EscalationFinder {
   /// The roles that every request is allowed to.
   private var administrators: [ID<Identity>: Bool] = [:]
   private var trust: [ID<Identity>: [String: Bool]] = [:]
+  /// Whether the second may do something that the first may not.
+  private var gains: [ID<Identity>: [ID<Identity>: Bool]] = [:]
 
   /// The steps that one comparison may take.
   private static let limit = 20_000
@@ -60,7 +62,7 @@ struct EscalationFinder {
   ) -> [EscalationPath] {
     var paths: [EscalationPath] = []
     var reached: Set<ID<Identity>> = []
-    for candidate in candidates {
+    for candidate in candidates where search.mayGo(technique, to: candidate) {
       if let target = candidate.identity {
         guard !reached.contains(target), isReachable(target, by: technique) else { continue }
       }
@@ -121,7 +123,10 @@ struct EscalationFinder {
 
   /// Whether `target` may do something that `holder` may not.
   private mutating func hasMore(_ target: ID<Identity>, than holder: EscalationHolder) -> Bool {
-    AccessComparison(old: holder.set.policies, new: rights(of: target), limit: Self.limit).gained.isYes
+    if let identity = holder.identity, let known = gains[identity]?[target] { return known }
+    let answer = AccessComparison(old: holder.set.policies, new: rights(of: target), limit: Self.limit).gained.isYes
+    if let identity = holder.identity { gains[identity, default: [:]][target] = answer }
+    return answer
   }
 
   private mutating func rights(of identity: ID<Identity>) -> PolicySet {

@@ -48,6 +48,13 @@ struct EscalationHolder {
     return possible
   }
 
+  /// Returns false only when no statement may allow `action` on one of `resources`.
+  func mayDo(_ action: String, on resources: [String]) -> Bool {
+    allows.contains { allowance in
+      allowance.mayAllow(action) && resources.contains { allowance.mayReach($0) }
+    }
+  }
+
   /// Returns false only when no statement reaches one of `resources`.
   func reachesAny(of resources: [String]) -> Bool {
     allows.contains { allowance in resources.contains { allowance.mayReach($0) } }

@@ -25,6 +25,14 @@ struct EscalationSearch {
     return true
   }
 
+  /// Returns false only when some statement lacks for a step towards `candidate`; cheap.
+  func mayGo(_ technique: EscalationTechnique, to candidate: EscalationCandidate) -> Bool {
+    technique.steps.allSatisfy { step in
+      guard !step.isBarrier, step.target.isForeign else { return true }
+      return holder.mayDo(step.action, on: resources(step.target, candidate))
+    }
+  }
+
   /// Returns whether `technique` leads to `candidate`.
   mutating func outcome(_ technique: EscalationTechnique, to candidate: EscalationCandidate) -> Outcome {
     var steps: [EscalationPath.Step] = []
