@@ -45,4 +45,9 @@ struct EscalationAllowance {
   func mayReach(_ resource: String) -> Bool {
     reachesAny || resources.contains { $0.matches(resource) }
   }
+
+  /// Returns false only when the statement reaches no resource that begins with `beginning`.
+  func mayReach(beginning: String) -> Bool {
+    reachesAny || resources.contains { $0.mayMatch(beginning: beginning) }
+  }
 }

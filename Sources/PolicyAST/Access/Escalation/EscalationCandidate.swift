@@ -15,7 +15,7 @@ enum EscalationCandidate {
   /// Returns whether the last part of `resource` is such a name.
   static func soundsPrivileged(_ resource: String) -> Bool {
     guard let name = resource.split(separator: "/").last?.lowercased() else { return false }
-    return words.contains { name.contains($0) }
+    return words.contains { name.holds($0) }
   }
 
   /// The identity whose rights are gained, nil when it is any.

@@ -1,7 +1,17 @@
 /// Finds the ways to climb of the identities and policies of one model.
 struct EscalationFinder {
+  private struct NamedFunction {
+    let name: String
+    let role: ID<Identity>
+    let dialect: Dialect
+  }
+
   private let model: AccessModel
   private var rights: [ID<Identity>: PolicySet] = [:]
+  /// The names of all identities, as far as they are known.
+  private let names: Set<String>
+  /// The functions with a known name and role; the model's own are too large to be gone through for every holder.
+  private var namedFunctions: [NamedFunction] = []
   /// The functions by the role that they run with.
   private var functions: [ID<Identity>: [ID<Function>]] = [:]
   /// The roles that every request is allowed to.
@@ -17,8 +27,12 @@ struct EscalationFinder {
 
   init(_ model: AccessModel) {
     self.model = model
+    names = Set(model.identities.compactMap(\.name.known))
     for (index, function) in model.functions.enumerated() {
-      if let role = function.role?.identity { functions[role, default: []].append(ID(index)) }
+      guard let role = function.role?.identity else { continue }
+      functions[role, default: []].append(ID(index))
+      guard let name = function.name?.scalar?.known else { continue }
+      namedFunctions.append(NamedFunction(name: name, role: role, dialect: function.provider.dialect))
     }
   }
 
@@ -78,23 +92,26 @@ struct EscalationFinder {
 
   /// The roles, users and functions that a statement of `holder` may name.
   private func candidates(for holder: EscalationHolder) -> [EscalationCandidate] {
-    let known = Set(model.identities.compactMap(\.name.known))
     var candidates: [EscalationCandidate] = holder.namedResources.filter { resource in
       EscalationCandidate.soundsPrivileged(resource)
-        && !known.contains(resource.split(separator: "/").last.map(String.init) ?? "")
+        && !names.contains(resource.split(separator: "/").last.map(String.init) ?? "")
     }.map { .named($0) }
-    for (index, identity) in model.identities.enumerated() where ID(index) != holder.identity {
+    let reachesIdentities = holder.reachesIdentities
+    for index in model.identities.indices where ID(index) != holder.identity {
       guard candidates.count < Self.candidateLimit else { break }
+      // Only an identity with an ARN of its own may be called otherwise.
+      guard reachesIdentities || model.identities[index].arn != nil else { continue }
+      let identity = model.identities[index]
       guard identity.provider.dialect == holder.dialect, identity.kind != .group else { continue }
       let names = model.names(of: identity, in: holder.places)
       if holder.reachesAny(of: names) { candidates.append(.identity(ID(index), names)) }
     }
-    for function in model.functions where function.provider.dialect == holder.dialect {
+    guard holder.reachesFunctions else { return candidates }
+    for function in namedFunctions where function.dialect == holder.dialect && function.role != holder.identity {
       guard candidates.count < Self.candidateLimit else { break }
-      guard let name = function.name?.scalar?.known, let role = function.role?.identity, role != holder.identity else {
-        continue
+      if holder.reachesAny(named: function.name) {
+        candidates.append(.function(name: function.name, role: function.role))
       }
-      if holder.reachesAny(named: name) { candidates.append(.function(name: name, role: role)) }
     }
     return candidates
   }

@@ -60,6 +60,18 @@ struct EscalationHolder {
     allows.contains { allowance in resources.contains { allowance.mayReach($0) } }
   }
 
+  /// Returns false only when no statement reaches a resource of `service`.
+  private func reachesAny(ofService service: String) -> Bool {
+    let beginnings = places.beginnings(ofService: service)
+    return allows.contains { allowance in beginnings.contains { allowance.mayReach(beginning: $0) } }
+  }
+
+  /// Whether a statement may reach identities by the names that `places` gives them.
+  var reachesIdentities: Bool { reachesAny(ofService: dialect == .iam ? "iam" : "ram") }
+
+  /// Whether a statement may reach functions.
+  var reachesFunctions: Bool { reachesAny(ofService: dialect == .iam ? "lambda" : "fc") }
+
   /// Returns false only when no statement reaches a function called `name`.
   func reachesAny(named name: String) -> Bool {
     let forms =

@@ -77,6 +77,14 @@ struct EscalationPlaces: Sendable {
     }
   }
 
+  /// Returns how the resources of `service` begin.
+  func beginnings(ofService service: String) -> [String] {
+    switch dialect {
+    case .iam: partitions.map { "\($0):\(service):" }
+    case .ram: ["acs:\(service):"]
+    }
+  }
+
   private func partitioned(_ resource: String) -> [String] {
     guard dialect == .iam, resource.hasPrefix("arn:aws:") else { return [resource] }
     return partitions.map { $0 + resource.dropFirst("arn:aws".count) }

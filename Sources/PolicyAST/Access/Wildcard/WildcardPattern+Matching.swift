@@ -2,7 +2,18 @@ extension WildcardPattern {
   /// Returns whether all of `text` matches.
   /// - Complexity: O(*n* · *m*) in the lengths of pattern and text, linear for ordinary patterns.
   public func matches(_ text: String) -> Bool {
-    matches(text.unicodeScalars.map(\.value))
+    mayMatch(beginning: text) && matches(text.unicodeScalars.map(\.value))
+  }
+
+  /// Returns false only when no text that begins with `beginning` matches; looks at the fixed beginning alone.
+  func mayMatch(beginning: String) -> Bool {
+    var place = 0
+    for scalar in beginning.unicodeScalars {
+      guard place < prefixCount else { return !isLiteral }
+      guard Self.accepts(tokens[place], scalar.value, ignoringCase: ignoresCase) else { return false }
+      place += 1
+    }
+    return true
   }
 
   /// Returns whether the scalars match; a symbol matches itself and runs of any character.
