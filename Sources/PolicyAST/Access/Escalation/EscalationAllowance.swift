@@ -3,7 +3,7 @@ struct EscalationAllowance {
   private let actions: [WildcardPattern]
   private let excludesActions: Bool
   private let resources: [WildcardPattern]
-  /// The fixed end of each resource: behind its last wildcard, `:` or `functions/`.
+  /// The fixed end of each resource that may be a function: behind its last wildcard, `:` or `functions/`.
   private let endings: [String]
   /// Whether resources cannot be told apart by their patterns alone.
   private let reachesAny: Bool
@@ -18,7 +18,7 @@ struct EscalationAllowance {
     let element = statement.resource
     resources = (element?.patterns ?? []).map { Self.widest($0, ignoringCase: true) }
     reachesAny = element.map { $0.isNegated || !$0.isComplete } ?? true
-    endings = (element?.patterns ?? []).map { Self.ending(of: $0) }
+    endings = (element?.patterns ?? []).filter { Self.mayBeFunction($0) }.map { Self.ending(of: $0) }
     namedResources = reachesAny ? [] : element?.patterns.filter { !$0.hasWildcard }.compactMap(\.text.known) ?? []
   }
 
@@ -31,6 +31,15 @@ struct EscalationAllowance {
       }
     }
     return WildcardPattern(pieces.joined(), ignoringCase: ignoringCase)
+  }
+
+  /// Whether the fixed beginning of `pattern` may be that of a function's ARN.
+  private static func mayBeFunction(_ pattern: Pattern) -> Bool {
+    let start = pattern.text.string.prefix { !"*?$".contains($0) }
+    guard pattern.text.holes.isEmpty else { return true }
+    return ["acs:fc:", "arn:aws:lambda:", "arn:aws-cn:lambda:", "arn:aws-us-gov:lambda:"].contains { form in
+      start.hasPrefix(form) || form.hasPrefix(start)
+    }
   }
 
   private static func ending(of pattern: Pattern) -> String {
