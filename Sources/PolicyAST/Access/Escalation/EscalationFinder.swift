@@ -40,7 +40,7 @@ struct EscalationFinder {
     let techniques = EscalationTable.techniques(in: holder.dialect).filter { search.mayGo($0) }
     guard !techniques.isEmpty else { return EscalationMap.Ways() }
     var ways = EscalationMap.Ways()
-    var known: [EscalationCandidate]?
+    var known: [(EscalationCandidate, reach: [Int])]?
     for technique in techniques where !ways.paths.contains(where: { $0.technique == technique.id }) {
       switch search.outcome(technique, to: .stranger) {
       case .way(let steps):
@@ -50,7 +50,7 @@ struct EscalationFinder {
       case .none: break
       }
       guard technique.subject != nil else { continue }
-      let candidates = known ?? candidates(for: holder)
+      let candidates = known ?? candidates(for: holder, techniques)
       known = candidates
       ways.paths += paths(technique, to: candidates, &search)
     }
@@ -58,11 +58,12 @@ struct EscalationFinder {
   }
 
   private mutating func paths(
-    _ technique: EscalationTechnique, to candidates: [EscalationCandidate], _ search: inout EscalationSearch
+    _ technique: EscalationTechnique, to candidates: [(EscalationCandidate, reach: [Int])],
+    _ search: inout EscalationSearch
   ) -> [EscalationPath] {
     var paths: [EscalationPath] = []
     var reached: Set<ID<Identity>> = []
-    for candidate in candidates where search.mayGo(technique, to: candidate) {
+    for (candidate, reach) in candidates where search.mayGo(technique, at: reach) {
       if let target = candidate.identity {
         guard !reached.contains(target), isReachable(target, by: technique) else { continue }
       }
@@ -76,27 +77,41 @@ struct EscalationFinder {
     return paths
   }
 
-  /// The roles, users and functions that a statement of `holder` may name.
-  private func candidates(for holder: EscalationHolder) -> [EscalationCandidate] {
+  /// The roles, users and functions that statements of `holder` may reach, and which statements these are.
+  private func candidates(
+    for holder: EscalationHolder, _ techniques: [EscalationTechnique]
+  ) -> [(EscalationCandidate, reach: [Int])] {
     let known = Set(model.identities.compactMap(\.name.known))
-    var candidates: [EscalationCandidate] = holder.namedResources.filter { resource in
+    var candidates: [(EscalationCandidate, reach: [Int])] = holder.namedResources.filter { resource in
       EscalationCandidate.soundsPrivileged(resource)
         && !known.contains(resource.split(separator: "/").last.map(String.init) ?? "")
-    }.map { .named($0) }
+    }.map { (.named($0), holder.reach(of: [$0])) }
     for (index, identity) in model.identities.enumerated() where ID(index) != holder.identity {
       guard candidates.count < Self.candidateLimit else { break }
       guard identity.provider.dialect == holder.dialect, identity.kind != .group else { continue }
       let names = model.names(of: identity, in: holder.places)
-      if holder.reachesAny(of: names) { candidates.append(.identity(ID(index), names)) }
+      let reach = holder.reach(of: names)
+      if !reach.isEmpty { candidates.append((.identity(ID(index), names), reach)) }
     }
-    for function in model.functions where function.provider.dialect == holder.dialect {
+    let forms = Self.functionForms(of: techniques)
+    for function in model.functions where !forms.isEmpty && function.provider.dialect == holder.dialect {
       guard candidates.count < Self.candidateLimit else { break }
       guard let name = function.name?.scalar?.known, let role = function.role?.identity, role != holder.identity else {
         continue
       }
-      if holder.reachesAny(named: name) { candidates.append(.function(name: name, role: role)) }
+      let reach = holder.reach(of: forms, named: name)
+      if !reach.isEmpty { candidates.append((.function(name: name, role: role), reach)) }
     }
     return candidates
+  }
+
+  /// The forms of the functions that `techniques` work on.
+  private static func functionForms(of techniques: [EscalationTechnique]) -> [String] {
+    var forms: [String] = []
+    for case .existing(let named) in techniques.flatMap(\.steps).map(\.target) {
+      forms += named.filter { EscalationTarget.isFunction($0) && !forms.contains($0) }
+    }
+    return forms
   }
 
   /// Whether the trust policy of `target` lets it be used the way of `technique`.
