@@ -3,7 +3,7 @@ import PolicyAST
 extension PolicyFault {
   /// What is wrong, lower case, without a final stop.
   var message: String {
-    let near = expected.map { "; did you mean '\($0)'?" } ?? ""
+    let near = expected.map { "; the nearest one is '\($0)'" } ?? ""
     return switch kind {
     case .missingVersion: "the policy has no Version"
     case .wrongVersion:
@@ -41,7 +41,7 @@ extension PolicyFault {
 
   /// What is wrong, in Chinese.
   var messageInChinese: String {
-    let near = expected.map { "；是否想写 '\($0)'？" } ?? ""
+    let near = expected.map { "；最接近的是 '\($0)'" } ?? ""
     return switch kind {
     case .missingVersion: "策略缺少 Version"
     case .wrongVersion: "该策略语言没有版本 '\(subject)'\(expected.map { "，应为 '\($0)'" } ?? "")"

@@ -3,6 +3,8 @@ struct EscalationAllowance {
   private let actions: [WildcardPattern]
   private let excludesActions: Bool
   private let resources: [WildcardPattern]
+  /// The fixed end of each resource that may be a function: behind its last wildcard, `:` or `functions/`.
+  private let endings: [String]
   /// Whether resources cannot be told apart by their patterns alone.
   private let reachesAny: Bool
   /// The resources that are written without wildcards.
@@ -16,6 +18,7 @@ struct EscalationAllowance {
     let element = statement.resource
     resources = (element?.patterns ?? []).map { Self.widest($0, ignoringCase: true) }
     reachesAny = element.map { $0.isNegated || !$0.isComplete } ?? true
+    endings = (element?.patterns ?? []).filter { Self.mayBeFunction($0) }.map { Self.ending(of: $0) }
     namedResources = reachesAny ? [] : element?.patterns.filter { !$0.hasWildcard }.compactMap(\.text.known) ?? []
   }
 
@@ -30,6 +33,26 @@ struct EscalationAllowance {
     return WildcardPattern(pieces.joined(), ignoringCase: ignoringCase)
   }
 
+  /// Whether the fixed beginning of `pattern` may be that of a function's ARN.
+  private static func mayBeFunction(_ pattern: Pattern) -> Bool {
+    let start = pattern.text.string.prefix { !"*?$".contains($0) }
+    guard pattern.text.holes.isEmpty else { return true }
+    return ["acs:fc:", "arn:aws:lambda:", "arn:aws-cn:lambda:", "arn:aws-us-gov:lambda:"].contains { form in
+      start.hasPrefix(form) || form.hasPrefix(start)
+    }
+  }
+
+  private static func ending(of pattern: Pattern) -> String {
+    guard pattern.text.holes.isEmpty else { return "" }
+    let text = pattern.text.string
+    if text.contains("$") { return "" }
+    let end = text.split(omittingEmptySubsequences: false, whereSeparator: { "*?:".contains($0) }).last ?? ""
+    if let mark = end.utf8.lastIndex(of: 0x2F), end[..<mark].hasSuffix("functions") {
+      return String(end[end.index(after: mark)...])
+    }
+    return String(end)
+  }
+
   private static func open(_ text: String) -> String {
     guard let start = text.firstIndex(of: "$") else { return text }
     return text[..<start] + "*"
@@ -41,13 +64,13 @@ struct EscalationAllowance {
     return actions.contains { $0.matches(action) }
   }
 
-  /// Returns false only when the statement does not reach `resource`.
-  func mayReach(_ resource: String) -> Bool {
+  /// Returns false only when the statement does not reach `resource`, given as scalars.
+  func mayReach(_ resource: [UInt32]) -> Bool {
     reachesAny || resources.contains { $0.matches(resource) }
   }
 
-  /// Returns false only when the statement reaches no resource that begins with `beginning`.
-  func mayReach(beginning: String) -> Bool {
-    reachesAny || resources.contains { $0.mayMatch(beginning: beginning) }
+  /// Returns false only when no resource that is called `name` is reached; looks at the ends of patterns alone.
+  func mayName(_ name: String) -> Bool {
+    reachesAny || endings.contains { $0.isEmpty || name.hasSuffix($0) || $0.hasSuffix(name) || $0.contains("/") }
   }
 }

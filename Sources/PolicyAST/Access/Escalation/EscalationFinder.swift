@@ -9,7 +9,9 @@ struct EscalationFinder {
   private let model: AccessModel
   private var rights: [ID<Identity>: PolicySet] = [:]
   /// The names of all identities, as far as they are known.
-  private let names: Set<String>
+  private let identityNames: Set<String>
+  /// The full names of identities in the places of the last holder, which are mostly those of the next one, too.
+  private var fullNames: (places: EscalationPlaces, names: [Int: [String]])?
   /// The functions with a known name and role; the model's own are too large to be gone through for every holder.
   private var namedFunctions: [NamedFunction] = []
   /// The functions by the role that they run with.
@@ -27,7 +29,7 @@ struct EscalationFinder {
 
   init(_ model: AccessModel) {
     self.model = model
-    names = Set(model.identities.compactMap(\.name.known))
+    identityNames = Set(model.identities.compactMap(\.name.known))
     for (index, function) in model.functions.enumerated() {
       guard let role = function.role?.identity else { continue }
       functions[role, default: []].append(ID(index))
@@ -54,7 +56,7 @@ struct EscalationFinder {
     let techniques = EscalationTable.techniques(in: holder.dialect).filter { search.mayGo($0) }
     guard !techniques.isEmpty else { return EscalationMap.Ways() }
     var ways = EscalationMap.Ways()
-    var known: [EscalationCandidate]?
+    var known: [(EscalationCandidate, reach: [Int])]?
     for technique in techniques where !ways.paths.contains(where: { $0.technique == technique.id }) {
       switch search.outcome(technique, to: .stranger) {
       case .way(let steps):
@@ -64,7 +66,7 @@ struct EscalationFinder {
       case .none: break
       }
       guard technique.subject != nil else { continue }
-      let candidates = known ?? candidates(for: holder)
+      let candidates = known ?? candidates(for: holder, techniques)
       known = candidates
       ways.paths += paths(technique, to: candidates, &search)
     }
@@ -72,11 +74,12 @@ struct EscalationFinder {
   }
 
   private mutating func paths(
-    _ technique: EscalationTechnique, to candidates: [EscalationCandidate], _ search: inout EscalationSearch
+    _ technique: EscalationTechnique, to candidates: [(EscalationCandidate, reach: [Int])],
+    _ search: inout EscalationSearch
   ) -> [EscalationPath] {
     var paths: [EscalationPath] = []
     var reached: Set<ID<Identity>> = []
-    for candidate in candidates where search.mayGo(technique, to: candidate) {
+    for (candidate, reach) in candidates where search.mayGo(technique, at: reach) {
       if let target = candidate.identity {
         guard !reached.contains(target), isReachable(target, by: technique) else { continue }
       }
@@ -90,30 +93,49 @@ struct EscalationFinder {
     return paths
   }
 
-  /// The roles, users and functions that a statement of `holder` may name.
-  private func candidates(for holder: EscalationHolder) -> [EscalationCandidate] {
-    var candidates: [EscalationCandidate] = holder.namedResources.filter { resource in
+  /// The roles, users and functions that statements of `holder` may reach, and which statements these are.
+  private mutating func candidates(
+    for holder: EscalationHolder, _ techniques: [EscalationTechnique]
+  ) -> [(EscalationCandidate, reach: [Int])] {
+    var candidates: [(EscalationCandidate, reach: [Int])] = holder.namedResources.filter { resource in
       EscalationCandidate.soundsPrivileged(resource)
-        && !names.contains(resource.split(separator: "/").last.map(String.init) ?? "")
-    }.map { .named($0) }
-    let reachesIdentities = holder.reachesIdentities
+        && !identityNames.contains(resource.split(separator: "/").last.map(String.init) ?? "")
+    }.map { (.named($0), holder.reach(of: [$0])) }
     for index in model.identities.indices where ID(index) != holder.identity {
       guard candidates.count < Self.candidateLimit else { break }
-      // Only an identity with an ARN of its own may be called otherwise.
-      guard reachesIdentities || model.identities[index].arn != nil else { continue }
-      let identity = model.identities[index]
-      guard identity.provider.dialect == holder.dialect, identity.kind != .group else { continue }
-      let names = model.names(of: identity, in: holder.places)
-      if holder.reachesAny(of: names) { candidates.append(.identity(ID(index), names)) }
+      guard model.identities[index].provider.dialect == holder.dialect, model.identities[index].kind != .group else {
+        continue
+      }
+      let names = fullNames(of: index, in: holder.places)
+      let reach = holder.reach(of: names)
+      if !reach.isEmpty { candidates.append((.identity(ID(index), names), reach)) }
     }
-    guard holder.reachesFunctions else { return candidates }
+    let forms = Self.functionForms(of: techniques)
+    guard !forms.isEmpty else { return candidates }
     for function in namedFunctions where function.dialect == holder.dialect && function.role != holder.identity {
       guard candidates.count < Self.candidateLimit else { break }
-      if holder.reachesAny(named: function.name) {
-        candidates.append(.function(name: function.name, role: function.role))
-      }
+      let reach = holder.reach(of: forms, named: function.name)
+      if !reach.isEmpty { candidates.append((.function(name: function.name, role: function.role), reach)) }
     }
     return candidates
+  }
+
+  /// Returns the full names of the identity at `index`.
+  private mutating func fullNames(of index: Int, in places: EscalationPlaces) -> [String] {
+    if fullNames?.places != places { fullNames = (places, [:]) }
+    if let known = fullNames?.names[index] { return known }
+    let names = model.names(of: model.identities[index], in: places)
+    fullNames?.names[index] = names
+    return names
+  }
+
+  /// The forms of the functions that `techniques` work on.
+  private static func functionForms(of techniques: [EscalationTechnique]) -> [String] {
+    var forms: [String] = []
+    for case .existing(let named) in techniques.flatMap(\.steps).map(\.target) {
+      forms += named.filter { EscalationTarget.isFunction($0) && !forms.contains($0) }
+    }
+    return forms
   }
 
   /// Whether the trust policy of `target` lets it be used the way of `technique`.

@@ -23,6 +23,8 @@ struct EscalationHolder {
   private var answers: [Question: Grant] = [:]
   private var possibleActions: [String: Bool] = [:]
   private let allows: [EscalationAllowance]
+  /// The places of the statements that may allow an action.
+  private var statements: [String: [Int]] = [:]
 
   /// The steps that one question may take.
   private static let limit = 20_000
@@ -48,37 +50,23 @@ struct EscalationHolder {
     return possible
   }
 
-  /// Returns false only when no statement may allow `action` on one of `resources`.
-  func mayDo(_ action: String, on resources: [String]) -> Bool {
-    allows.contains { allowance in
-      allowance.mayAllow(action) && resources.contains { allowance.mayReach($0) }
-    }
+  /// Returns the places of the statements that may reach one of `resources`; the others certainly do not.
+  func reach(of resources: [String]) -> [Int] {
+    let texts = resources.map { $0.unicodeScalars.map(\.value) }
+    return allows.indices.filter { index in texts.contains { allows[index].mayReach($0) } }
   }
 
-  /// Returns false only when no statement reaches one of `resources`.
-  func reachesAny(of resources: [String]) -> Bool {
-    allows.contains { allowance in resources.contains { allowance.mayReach($0) } }
+  /// Returns the places of the statements that may reach something of `forms` that is called `name`.
+  func reach(of forms: [String], named name: String) -> [Int] {
+    guard allows.contains(where: { $0.mayName(name) }) else { return [] }
+    return reach(of: places.resources(forms, named: name))
   }
 
-  /// Returns false only when no statement reaches a resource of `service`.
-  private func reachesAny(ofService service: String) -> Bool {
-    let beginnings = places.beginnings(ofService: service)
-    return allows.contains { allowance in beginnings.contains { allowance.mayReach(beginning: $0) } }
-  }
-
-  /// Whether a statement may reach identities by the names that `places` gives them.
-  var reachesIdentities: Bool { reachesAny(ofService: dialect == .iam ? "iam" : "ram") }
-
-  /// Whether a statement may reach functions.
-  var reachesFunctions: Bool { reachesAny(ofService: dialect == .iam ? "lambda" : "fc") }
-
-  /// Returns false only when no statement reaches a function called `name`.
-  func reachesAny(named name: String) -> Bool {
-    let forms =
-      dialect == .iam
-      ? ["arn:aws:lambda:%r:%a:function:{}"]
-      : ["acs:fc:%r:%a:functions/{}", "acs:fc:%r:%a:services/s/functions/{}"]
-    return reachesAny(of: places.resources(forms, named: name))
+  /// Returns false only when none of the statements at `places` may allow `action`.
+  mutating func mayDo(_ action: String, at places: [Int]) -> Bool {
+    let allowing = statements[action] ?? allows.indices.filter { allows[$0].mayAllow(action) }
+    statements[action] = allowing
+    return places.contains { allowing.contains($0) }
   }
 
   /// Returns the resources that are named without wildcards where something is allowed.

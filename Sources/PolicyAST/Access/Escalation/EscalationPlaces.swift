@@ -2,7 +2,7 @@
 ///
 /// A wildcard in place of an account would match across the parts of an ARN, so every account and region that the
 /// policies name is asked about by its name; where they leave it open any name will do.
-struct EscalationPlaces: Sendable {
+struct EscalationPlaces: Equatable, Sendable {
   /// A name that no policy is written for: who may touch what is called so may touch anything.
   static let stranger = "0d17fca0d17fca0d1"
 
@@ -74,14 +74,6 @@ struct EscalationPlaces: Sendable {
       case .iam: partitions.map { "\($0):iam::\(account):\(kind)/\(name)" }
       case .ram: ([""] + regions).map { "acs:ram:\($0):\(account):\(kind)/\(name)" }
       }
-    }
-  }
-
-  /// Returns how the resources of `service` begin.
-  func beginnings(ofService service: String) -> [String] {
-    switch dialect {
-    case .iam: partitions.map { "\($0):\(service):" }
-    case .ram: ["acs:\(service):"]
     }
   }
 

@@ -25,12 +25,12 @@ struct EscalationSearch {
     return true
   }
 
-  /// Returns false only when some statement lacks for a step towards `candidate`; cheap.
-  func mayGo(_ technique: EscalationTechnique, to candidate: EscalationCandidate) -> Bool {
-    technique.steps.allSatisfy { step in
-      guard !step.isBarrier, step.target.isForeign else { return true }
-      return holder.mayDo(step.action, on: resources(step.target, candidate))
+  /// Returns false only when a step towards something that the statements at `places` reach is allowed by none of them.
+  mutating func mayGo(_ technique: EscalationTechnique, at places: [Int]) -> Bool {
+    for step in technique.steps where !step.isBarrier && step.target.isForeign {
+      if !holder.mayDo(step.action, at: places) { return false }
     }
+    return true
   }
 
   /// Returns whether `technique` leads to `candidate`.
@@ -94,7 +94,7 @@ struct EscalationSearch {
       switch candidate {
       case .stranger: return places.resources(forms, named: EscalationPlaces.stranger)
       case .function(let name, _):
-        let functions = forms.filter { $0.hasPrefix("acs:fc:") || $0.hasPrefix("arn:aws:lambda:") }
+        let functions = forms.filter { EscalationTarget.isFunction($0) }
         return places.resources(functions, named: name)
       case .named, .identity: return []
       }

@@ -34,6 +34,11 @@ enum EscalationTarget: Hashable, Sendable {
     }
   }
 
+  /// Whether `form` is that of a function, or of something inside one.
+  static func isFunction(_ form: String) -> Bool {
+    form.hasPrefix("acs:fc:") || form.hasPrefix("arn:aws:lambda:")
+  }
+
   /// Whether it belongs to somebody else, so that which one it is matters.
   var isForeign: Bool {
     switch self {

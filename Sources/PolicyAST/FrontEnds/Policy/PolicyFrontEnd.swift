@@ -60,7 +60,8 @@ public struct PolicyFrontEnd: FrontEnd {
     case .mapping:
       for entry in node.entries {
         guard let key = entry.key.text?.lowercased() else { continue }
-        if key == "statement", holdsStatement(entry.value) { return true }
+        // A torn policy still shows its version beside a statement that cannot be read.
+        if key == "statement", holdsStatement(entry.value) || hasPolicyVersion(node) { return true }
         if wrappers.contains(key), holdsPolicy(entry.value, depth: depth + 1) { return true }
       }
       return false
@@ -71,6 +72,13 @@ public struct PolicyFrontEnd: FrontEnd {
       return text.holds("\"Statement\"")
     case .null, .bool, .integer, .float, .placeholder, .malformed:
       return false
+    }
+  }
+
+  private static func hasPolicyVersion(_ node: Node) -> Bool {
+    node.entries.contains { entry in
+      entry.key.text?.lowercased() == "version"
+        && ["1", "2012-10-17", "2008-10-17"].contains(entry.value.text ?? "")
     }
   }
 

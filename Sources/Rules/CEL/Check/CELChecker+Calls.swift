@@ -88,9 +88,7 @@ extension CELChecker {
     _ function: CELFunction, _ overloads: [CELOverload], _ arguments: [Int], at index: Int
   ) {
     guard overloads.count == 1, let specialize = overloads[0].specialize else { return }
-    let constants = arguments.map { argument -> CELValue? in
-      if case .literal(let value) = tree[argument].kind { value } else { nil }
-    }
+    let constants = arguments.map { constant($0) }
     for (constant, mask) in zip(constants, overloads[0].masks) {
       if let constant, !mask.contains(constant.kind) { return }
     }
@@ -101,6 +99,21 @@ extension CELChecker {
     } catch {
       let place = constants.lastIndex { $0 != nil }.map { tree[arguments[$0]].region } ?? tree[index].region
       report(.invalidConstant(error.message), at: place)
+    }
+  }
+
+  /// The value of a literal, or of literal texts that are joined by `+`, as long ones are written; nil for all else.
+  private func constant(_ index: Int) -> CELValue? {
+    switch tree[index].kind {
+    case .literal(let value): return value
+    case .call(CELOperator.add, nil, let operands):
+      var joined = ""
+      for operand in operands {
+        guard let text = constant(operand)?.stringValue else { return nil }
+        joined += text
+      }
+      return .string(joined)
+    case .name, .select, .call, .and, .or, .conditional, .list, .map, .comprehension, .bind, .optionalMap: return nil
     }
   }
 }
