@@ -69,6 +69,12 @@ struct EscalationAllowance {
     reachesAny || resources.contains { $0.matches(resource) }
   }
 
+  /// Returns false only when no resource that begins with `beginning` is reached; looks at the beginnings of patterns
+  /// alone.
+  func mayReach(beginning: String) -> Bool {
+    reachesAny || resources.contains { $0.mayMatch(beginning: beginning) }
+  }
+
   /// Returns false only when no resource that is called `name` is reached; looks at the ends of patterns alone.
   func mayName(_ name: String) -> Bool {
     reachesAny || endings.contains { $0.isEmpty || name.hasSuffix($0) || $0.hasSuffix(name) || $0.contains("/") }

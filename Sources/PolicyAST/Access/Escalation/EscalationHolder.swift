@@ -52,8 +52,11 @@ struct EscalationHolder {
 
   /// Returns the places of the statements that may reach one of `resources`; the others certainly do not.
   func reach(of resources: [String]) -> [Int] {
+    // Most statements are ruled out by their fixed beginning, before the texts are taken apart.
+    let possible = allows.indices.filter { index in resources.contains { allows[index].mayReach(beginning: $0) } }
+    guard !possible.isEmpty else { return [] }
     let texts = resources.map { $0.unicodeScalars.map(\.value) }
-    return allows.indices.filter { index in texts.contains { allows[index].mayReach($0) } }
+    return possible.filter { index in texts.contains { allows[index].mayReach($0) } }
   }
 
   /// Returns the places of the statements that may reach something of `forms` that is called `name`.
