@@ -13,9 +13,9 @@ extension HCLFunction {
       guard let value = call.arguments.first, value.string != nil else { return nil }
       return call.evaluator.scope.decodeYAML(value) ?? HCLJSONReader.read(value) ?? call.fail(.function)
     },
-    "base64encode": .strict { call in call.text(0).map { call.make(HCLBase64.encode(Array($0.utf8))) } },
+    "base64encode": .strict { call in call.text(0).map { call.make(Base64.encode(Array($0.utf8))) } },
     "base64decode": .strict { call in
-      call.text(0).flatMap { HCLBase64.decode($0) }.map { call.make(String(decoding: $0, as: UTF8.self)) }
+      call.text(0).flatMap { Base64.decodeLines($0) }.map { call.make(String(decoding: $0, as: UTF8.self)) }
     },
     "urlencode": .strict { call in
       call.text(0).map { text in

@@ -12,7 +12,7 @@ extension HCLFunction {
     "filebase64": .strict { call in
       guard let path = call.text(0) else { return nil }
       guard let file = call.evaluator.scope.file(at: path) else { return call.fail(.file) }
-      return call.make(HCLBase64.encode(file.bytes))
+      return call.make(Base64.encode(file.bytes))
     },
     "fileexists": .strict { call in
       call.text(0).map { call.make(call.evaluator.scope.file(at: $0) != nil) }

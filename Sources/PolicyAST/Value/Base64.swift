@@ -18,6 +18,13 @@ enum Base64 {
     return String(decoding: result, as: UTF8.self)
   }
 
+  /// Returns what `text` encodes; nil when it is no base64, or has other white space than line breaks.
+  static func decodeLines(_ text: String) -> [UInt8]? {
+    let bytes = Array(text.utf8)
+    guard bytes.allSatisfy({ $0 > 0x20 || $0 == 0x0A || $0 == 0x0D }) else { return nil }
+    return decode(bytes)
+  }
+
   /// Returns what `text` encodes, white space left out; nil when it is no base64.
   static func decode(_ text: [UInt8]) -> [UInt8]? {
     var result: [UInt8] = []
