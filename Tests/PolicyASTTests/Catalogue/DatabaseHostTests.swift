@@ -10,7 +10,7 @@ struct DatabaseHostTests {
       ("orders-pub.mysql.rds.aliyuncs.com", .rds, true), ("orders.mysql.rds.aliyuncs.com", .rds, nil),
       ("pgm-bp1abcde.pg.rds.aliyuncs.com", .rds, false), ("RM-BP1ABCDEO.MySQL.RDS.aliyuncs.com", .rds, true),
       ("dds-bp1abc-pub.mongodb.rds.aliyuncs.com", .mongodb, true),
-      ("dds-bp1abc.mongodb.rds.aliyuncs.com", .mongodb, nil),
+      ("dds-bp1abc.mongodb.rds.aliyuncs.com", .mongodb, false),
       ("r-bp1abcdef.redis.rds.aliyuncs.com", .redis, false), ("r-bp1abcdefpd.redis.rds.aliyuncs.com", .redis, true),
       ("pc-bp1abcdef.rwlb.rds.aliyuncs.com", .polardb, false),
       ("pc-bp1abcdefo.mysql.polardb.rds.aliyuncs.com", .polardb, true),

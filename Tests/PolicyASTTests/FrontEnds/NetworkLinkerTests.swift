@@ -61,7 +61,7 @@ struct NetworkLinkerTests {
     var model = AccessModel()
     let ids = [model.add(declared), model.add(known)]
     let texts = [
-      "mysql://u:p@DB.shop.example:3306/x", "dds-bp1-pub.mongodb.rds.aliyuncs.com", "rm-bp1x.mysql.rds.aliyuncs.com",
+      "mysql://u:p@DB.shop.example:3306/x", "dds-bp1-pub.mongodb.rds.aliyuncs.com", "rm-bp1xyz.mysql.rds.aliyuncs.com",
       "https://example.com",
     ]
     _ = model.add(function(nil, texts.map { value($0, in: main) }))

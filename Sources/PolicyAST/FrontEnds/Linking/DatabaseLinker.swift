@@ -43,7 +43,7 @@ struct DatabaseLinker {
       for word in HostNames(in: text).words {
         let place = value.location(ofBytes: word.start, word.end)
         guard let use = use(of: word.text, at: place, seenAt: value.usage, model) else { continue }
-        if !uses.contains(where: { $0.location == place }) { uses.append(use) }
+        if !uses.contains(where: { $0.location == place && $0.host == word.text }) { uses.append(use) }
       }
     case .list(let elements):
       for element in elements { collect(element, model, &uses, depth: depth + 1) }
