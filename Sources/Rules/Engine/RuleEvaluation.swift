@@ -29,6 +29,7 @@ final class RuleEvaluation: Sendable {
   func outcome(for subject: Subject) -> Outcome {
     context.reset()
     var bindings = rule.bindings
+    bindings[rule.project] = context.value(.project)
     bindings[rule.node] = context.value(subject)
     let verdict = rule.when.evaluate(bindings)
     switch verdict.content {

@@ -27,6 +27,9 @@ struct CompiledRule: Sendable {
   /// The position of the scope's variable.
   let node: Int
 
+  /// The position of `project`.
+  let project: Int
+
   /// The position of `it`.
   let it: Int
 

@@ -4,6 +4,7 @@ import PolicyAST
 struct RuleCompiler {
   private let environment: CELEnvironment
   private let node: Int
+  private let project: Int
   private let it: Int
   private(set) var problems: [RuleProblem] = []
 
@@ -11,6 +12,7 @@ struct RuleCompiler {
   init(_ scope: Scope) {
     environment = RuleEnvironment.environment(of: scope)
     node = environment.index(ofVariable: scope.rawValue) ?? 0
+    project = environment.index(ofVariable: "project") ?? node
     it = environment.index(ofVariable: "it") ?? 0
   }
 
@@ -25,7 +27,8 @@ struct RuleCompiler {
     let steps = rule.steps.compactMap { place($0) }
     guard problems.count == before, let when else { return nil }
     return CompiledRule(
-      rule: rule, bindings: environment.bindings(), node: node, it: it, when: when, weigh: weigh, at: at,
+      rule: rule, bindings: environment.bindings(), node: node, project: project, it: it, when: when, weigh: weigh,
+      at: at,
       message: message,
       related: related, steps: steps)
   }

@@ -13,6 +13,11 @@ public enum Scope: String, Sendable, CaseIterable {
   case function
   case trigger
   case domain
+  case database
+  case securityGroup
+  case endpoint
+  case gateway
+  case bucket
   case setting
   case diagnostic
 
@@ -20,7 +25,8 @@ public enum Scope: String, Sendable, CaseIterable {
   var typeName: String {
     switch self {
     case .role, .user, .group: "identity"
-    case .project, .policy, .statement, .binding, .service, .function, .trigger, .domain, .setting, .diagnostic:
+    case .project, .policy, .statement, .binding, .service, .function, .trigger, .domain, .database, .securityGroup,
+      .endpoint, .gateway, .bucket, .setting, .diagnostic:
       rawValue
     }
   }
@@ -39,6 +45,11 @@ public enum Scope: String, Sendable, CaseIterable {
     case .function: "each function"
     case .trigger: "each trigger"
     case .domain: "each custom domain"
+    case .database: "each database, cache, search index or wide table"
+    case .securityGroup: "each security group, with its rules"
+    case .endpoint: "each VPC endpoint"
+    case .gateway: "each NAT gateway"
+    case .bucket: "each bucket of an object store"
     case .diagnostic: "each trouble with reading a file"
     case .setting: "each scalar of a project file, with the key that leads to it"
     }
