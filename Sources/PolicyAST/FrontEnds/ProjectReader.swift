@@ -59,7 +59,9 @@ public struct ProjectReader: Sendable {
     }
     for (document, frontEnd) in Self.inOrder(Self.withoutParts(claimed)) {
       model.diagnostics += document.diagnostics
+      let known = (functions: model.functions.count, layers: model.layers.count)
       frontEnd.lower(document, in: files, into: &model)
+      model.setCodeFolders(functions: known.functions, layers: known.layers, path: document.file.logicalPath)
     }
     model.link()
     for index in model.policies.indices where model.policies[index].origin == .project {

@@ -10,6 +10,7 @@ public struct AccessModel: Sendable {
   public var triggers: [Trigger] = []
   public var domains: [CustomDomain] = []
   public var settings: [Setting] = []
+  public var layers: [Layer] = []
 
   /// The accounts that count as our own: configured ones, and those that the project itself names as its own.
   public var ownAccounts: Set<String> = []

@@ -7,6 +7,7 @@ struct MemberVisitor: ArchiveVisitor {
   private static let keptCapacity = 4 << 20
 
   private let path: String
+  private let commit: String?
   private let search: ContentSearch
   private let known: KnownContents
   private let limits: PackageLimits
@@ -19,10 +20,14 @@ struct MemberVisitor: ArchiveVisitor {
   /// What was found so far.
   private(set) var finds = PackageFinds()
 
-  /// A visitor of the members of the package that `mapping` is and reports call `path`.
-  init(_ mapping: MappedFile, path: String, _ search: ContentSearch, _ known: KnownContents, _ limits: PackageLimits) {
+  /// A visitor of the members of the package that `mapping` is and reports call `path`, as of `commit`.
+  init(
+    _ mapping: MappedFile, path: String, commit: String?, _ search: ContentSearch, _ known: KnownContents,
+    _ limits: PackageLimits
+  ) {
     self.mapping = mapping
     self.path = path
+    self.commit = commit
     self.search = search
     self.known = known
     self.limits = limits
@@ -71,13 +76,13 @@ struct MemberVisitor: ArchiveVisitor {
       content.withUnsafeBufferPointer { search.search($0, path: member) }
     }
     guard !outcome.matches.isEmpty else { return }
-    let file = SourceFile(path: path, member: member, bytes: outcome.shown ?? content)
+    let file = SourceFile(path: path, member: member, commit: commit, bytes: outcome.shown ?? content)
     finds.hits.append(TextHit(file: file, matches: outcome.matches))
   }
 
   /// Returns the member when it is a project file; those of other people's packages are none of the project.
   private func projectSource(_ member: String) -> ProjectSource? {
-    guard size <= limits.projectFileSize, CandidateNames.contains(member), !DependencyPath.contains(member) else {
+    guard commit == nil, size <= limits.projectFileSize, CandidateNames.contains(member), !DependencyPath.contains(member) else {
       return nil
     }
     return reader.source(SourceFile(path: path, member: member, bytes: Array(buffer)))

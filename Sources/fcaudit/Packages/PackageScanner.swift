@@ -45,9 +45,9 @@ struct PackageScanner: Sendable {
     return finds
   }
 
-  /// Returns what is in the package that `bytes` are, written in the file at `path`.
-  func scan(_ bytes: [UInt8], path: String) -> PackageFinds {
-    scan(MappedFile(bytes), path: path)
+  /// Returns what is in the package that `bytes` are, the content of `path`, at `commit` of its history.
+  func scan(_ bytes: [UInt8], path: String, commit: String?) -> PackageFinds {
+    scan(MappedFile(bytes), path: path, commit: commit)
   }
 
   private func scanWhole(_ path: String) -> PackageFinds {
@@ -57,8 +57,8 @@ struct PackageScanner: Sendable {
     }
   }
 
-  private func scan(_ mapping: MappedFile, path: String) -> PackageFinds {
-    var visitor = MemberVisitor(mapping, path: path, search, known, limits)
+  private func scan(_ mapping: MappedFile, path: String, commit: String? = nil) -> PackageFinds {
+    var visitor = MemberVisitor(mapping, path: path, commit: commit, search, known, limits)
     let report = ArchiveReader(limits: limits.archive).walk(mapping.bytes, visitor: &visitor)
     var finds = visitor.finds
     finds.inflated = report.inflatedCount
@@ -77,7 +77,7 @@ struct PackageScanner: Sendable {
     let results = Mutex<[(Int, PackageFinds)]>([])
     Workers.run(divided.shares.count, threads: threads, batch: 1) { range in
       for share in range {
-        var visitor = MemberVisitor(mapping, path: path, search, known, limits)
+        var visitor = MemberVisitor(mapping, path: path, commit: nil, search, known, limits)
         let report = divided.walk(share: share, visitor: &visitor)
         var finds = visitor.finds
         finds.inflated = report.inflatedCount
