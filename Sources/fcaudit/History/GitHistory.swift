@@ -129,6 +129,9 @@ struct GitHistory {
     finds.bytes += content.count
     if PackageDetection.isPackage(content) {
       let found = packages.scan(content, path: version.path, commit: version.commit)
+      finds.troubles += found.troubles.map {
+        Discovery.Trouble(path: "\(version.commit.prefix(7)):\($0.path)", message: $0.message, isFailure: false)
+      }
       for hit in found.hits { keep(hit) }
       return
     }

@@ -3,11 +3,23 @@ import Rules
 
 /// Searches the members of one package: each is collected in a buffer that all share, looked at, and dropped.
 struct MemberVisitor: ArchiveVisitor {
+  /// Where a package lies.
+  struct Place {
+    let path: String
+    /// What stands before the paths of members, when the package is a part of the file.
+    let prefix: String
+    let commit: String?
+
+    /// Returns the file that reports show for `member`.
+    func file(_ member: String, _ bytes: [UInt8]) -> SourceFile {
+      SourceFile(path: path, member: prefix + member, commit: commit, bytes: bytes)
+    }
+  }
+
   /// The buffer that is kept from one member to the next.
   private static let keptCapacity = 4 << 20
 
-  private let path: String
-  private let commit: String?
+  private let place: Place
   private let search: ContentSearch
   private let known: KnownContents
   private let limits: PackageLimits
@@ -20,14 +32,12 @@ struct MemberVisitor: ArchiveVisitor {
   /// What was found so far.
   private(set) var finds = PackageFinds()
 
-  /// A visitor of the members of the package that `mapping` is and reports call `path`, as of `commit`.
+  /// A visitor of the members of the package that `mapping` is and reports find at `place`.
   init(
-    _ mapping: MappedFile, path: String, commit: String?, _ search: ContentSearch, _ known: KnownContents,
-    _ limits: PackageLimits
+    _ mapping: MappedFile, _ place: Place, _ search: ContentSearch, _ known: KnownContents, _ limits: PackageLimits
   ) {
     self.mapping = mapping
-    self.path = path
-    self.commit = commit
+    self.place = place
     self.search = search
     self.known = known
     self.limits = limits
@@ -64,7 +74,7 @@ struct MemberVisitor: ArchiveVisitor {
     guard size <= limits.memberSize else {
       finds.troubles.append(
         Discovery.Trouble(
-          path: "\(path)!/\(member)", message: "the member was not looked at: larger than --max-file-size allows",
+          path: "\(place.path)!/\(place.prefix)\(member)", message: "the member was not looked at: larger than --max-file-size allows",
           isFailure: false))
       return
     }
@@ -76,15 +86,15 @@ struct MemberVisitor: ArchiveVisitor {
       content.withUnsafeBufferPointer { search.search($0, path: member) }
     }
     guard !outcome.matches.isEmpty else { return }
-    let file = SourceFile(path: path, member: member, commit: commit, bytes: outcome.shown ?? content)
+    let file = place.file(member, outcome.shown ?? content)
     finds.hits.append(TextHit(file: file, matches: outcome.matches))
   }
 
   /// Returns the member when it is a project file; those of other people's packages are none of the project.
   private func projectSource(_ member: String) -> ProjectSource? {
-    guard commit == nil, size <= limits.projectFileSize, CandidateNames.contains(member), !DependencyPath.contains(member) else {
+    guard place.commit == nil, size <= limits.projectFileSize, CandidateNames.contains(member), !DependencyPath.contains(member) else {
       return nil
     }
-    return reader.source(SourceFile(path: path, member: member, bytes: Array(buffer)))
+    return reader.source(place.file(member, Array(buffer)))
   }
 }

@@ -8,6 +8,12 @@ enum PackageDetection {
   /// The size of the record at the very end of a zip archive without a comment.
   private static let endSize = 22
 
+  /// Returns whether the file at the absolute path `path` is a package, without reading more of it than that takes.
+  static func isPackage(at path: String) -> Bool {
+    guard case .success(let mapping) = MappedFile.open(path) else { return false }
+    return mapping.bytes.withBytes { isPackage($0.assumingMemoryBound(to: UInt8.self)) }
+  }
+
   /// Returns whether `content`, the whole of a file, is a package that can be opened or named.
   ///
   /// A zip archive may have anything in front: its end is looked for in what is no text, and in scripts.

@@ -45,9 +45,10 @@ struct PackageScanner: Sendable {
     return finds
   }
 
-  /// Returns what is in the package that `bytes` are, the content of `path`, at `commit` of its history.
-  func scan(_ bytes: [UInt8], path: String, commit: String?) -> PackageFinds {
-    scan(MappedFile(bytes), path: path, commit: commit)
+  /// Returns what is in the package that `bytes` are, the content of `path` at `commit` of its history, or a part of
+  /// it that reports call `prefix`.
+  func scan(_ bytes: [UInt8], path: String, commit: String? = nil, prefix: String = "") -> PackageFinds {
+    scan(MappedFile(bytes), path: path, commit: commit, prefix: prefix)
   }
 
   private func scanWhole(_ path: String) -> PackageFinds {
@@ -57,8 +58,11 @@ struct PackageScanner: Sendable {
     }
   }
 
-  private func scan(_ mapping: MappedFile, path: String, commit: String? = nil) -> PackageFinds {
-    var visitor = MemberVisitor(mapping, path: path, commit: commit, search, known, limits)
+  private func scan(
+    _ mapping: MappedFile, path: String, commit: String? = nil, prefix: String = ""
+  ) -> PackageFinds {
+    let place = MemberVisitor.Place(path: path, prefix: prefix, commit: commit)
+    var visitor = MemberVisitor(mapping, place, search, known, limits)
     let report = ArchiveReader(limits: limits.archive).walk(mapping.bytes, visitor: &visitor)
     var finds = visitor.finds
     finds.inflated = report.inflatedCount
@@ -74,10 +78,11 @@ struct PackageScanner: Sendable {
     case .failure(let failure): return Self.unreadable(path, failure)
     }
     guard let divided = DividedPackage(mapping.bytes, limits: limits.archive) else { return scan(mapping, path: path) }
+    let place = MemberVisitor.Place(path: path, prefix: "", commit: nil)
     let results = Mutex<[(Int, PackageFinds)]>([])
     Workers.run(divided.shares.count, threads: threads, batch: 1) { range in
       for share in range {
-        var visitor = MemberVisitor(mapping, path: path, commit: nil, search, known, limits)
+        var visitor = MemberVisitor(mapping, place, search, known, limits)
         let report = divided.walk(share: share, visitor: &visitor)
         var finds = visitor.finds
         finds.inflated = report.inflatedCount

@@ -42,8 +42,16 @@ struct Scan {
     troubles = discovery.troubles + troubles
     if root.readsStandardInput { readStandardInput(into: &sources, &troubles) }
     timings.end("read, parse")
+    let contents = try stage.contents(choice, root: root, options: options)
+    let named = root.files.filter { PackageDetection.isPackage(at: root.absolute($0)) }
+    var found = PackageFinds()
+    found.sources = sources
+    found.add(contents.packages(named))
+    timings.end("packages")
     let result = try stage.audit(
-      sources, of: root, choice, accounts: configuration.accounts, options: options, timings: &timings)
+      found, looked: Set(named), contents, of: root, choice, accounts: configuration.accounts, options: options,
+      timings: &timings)
+    troubles += found.troubles + result.troubles
     report = result.report
     report.diagnostics = troubles.map(Self.diagnostic) + report.diagnostics
     isIncomplete = result.hasFailed
