@@ -36,9 +36,13 @@ public final class SourceFile: Sendable {
   public var logicalPath: String { member.map { "\(path)!/\($0)" } ?? path }
 
   /// How reports name the file, the first digits of a commit in front: `1a2b3c4:a.zip!/b.py`.
-  public var displayPath: String {
-    guard let commit else { return logicalPath }
-    return "\(commit.prefix(7)):\(logicalPath)"
+  public var displayPath: String { displayPath(behind: "") }
+
+  /// How reports name the file when its path counts from elsewhere: `prefix` leads from there to the scan root.
+  public func displayPath(behind prefix: String) -> String {
+    let path = prefix + logicalPath
+    guard let commit else { return path }
+    return "\(commit.prefix(7)):\(path)"
   }
 
   /// Where the lines begin; made at the first use and kept.

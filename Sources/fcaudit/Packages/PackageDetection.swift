@@ -8,6 +8,14 @@ enum PackageDetection {
   /// The size of the record at the very end of a zip archive without a comment.
   private static let endSize = 22
 
+  /// Returns the kind of package that a name promises, nil for a name that promises none.
+  static func promisedKind(_ path: String) -> ArchiveKind? {
+    let endings: [(String, ArchiveKind)] = [
+      (".zip", .zip), (".jar", .zip), (".war", .zip), (".whl", .zip), (".tar", .tar), (".gz", .gzip), (".tgz", .gzip),
+    ]
+    return endings.first { path.hasSuffix($0.0) }?.1
+  }
+
   /// Returns whether the file at the absolute path `path` is a package, without reading more of it than that takes.
   static func isPackage(at path: String) -> Bool {
     guard case .success(let mapping) = MappedFile.open(path) else { return false }

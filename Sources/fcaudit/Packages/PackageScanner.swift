@@ -11,6 +11,10 @@ struct PackageScanner: Sendable {
   private let search: ContentSearch
   private let limits: PackageLimits
   private let threads: Int
+
+  /// The packages that somebody named.
+  private let named: Set<String>
+
   private let known = KnownContents()
 
   /// A scanner of packages below `root`.
@@ -19,6 +23,7 @@ struct PackageScanner: Sendable {
     self.search = search
     self.limits = limits
     self.threads = threads
+    named = Set(root.files)
   }
 
   /// Returns what is in the packages at `paths`, relative to the root, in that order.
@@ -63,10 +68,12 @@ struct PackageScanner: Sendable {
   ) -> PackageFinds {
     let place = MemberVisitor.Place(path: path, prefix: prefix, commit: commit)
     var visitor = MemberVisitor(mapping, place, search, known, limits)
-    let report = ArchiveReader(limits: limits.archive).walk(mapping.bytes, visitor: &visitor)
+    let isNamed = commit == nil && prefix.isEmpty && named.contains(path)
+    let promised = isNamed ? PackageDetection.promisedKind(path) : nil
+    let report = ArchiveReader(limits: limits.archive).walk(mapping.bytes, expecting: promised, visitor: &visitor)
     var finds = visitor.finds
     finds.inflated = report.inflatedCount
-    finds.troubles = PackageTroubles.troubles(report.remarks, path: path) + finds.troubles
+    finds.troubles = PackageTroubles.troubles(report.remarks, path: path, isNamed: isNamed) + finds.troubles
     return finds
   }
 
@@ -86,12 +93,12 @@ struct PackageScanner: Sendable {
         let report = divided.walk(share: share, visitor: &visitor)
         var finds = visitor.finds
         finds.inflated = report.inflatedCount
-        finds.troubles = PackageTroubles.troubles(report.remarks, path: path) + finds.troubles
+        finds.troubles = PackageTroubles.troubles(report.remarks, path: path, isNamed: false) + finds.troubles
         results.withLock { $0.append((share, finds)) }
       }
     }
     var finds = PackageFinds()
-    finds.troubles = PackageTroubles.troubles(divided.remarks, path: path)
+    finds.troubles = PackageTroubles.troubles(divided.remarks, path: path, isNamed: false)
     for (_, found) in results.withLock({ $0 }).sorted(by: { $0.0 < $1.0 }) { finds.add(found) }
     // Each share kept the limit, not all together: the whole is read again by one that stops in time.
     return finds.inflated > limits.archive.totalSize ? scan(mapping, path: path) : finds

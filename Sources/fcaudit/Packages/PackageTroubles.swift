@@ -3,11 +3,13 @@ import PolicyAST
 /// Says what reading a package left out.
 enum PackageTroubles {
   /// Returns the troubles that `remarks` about the package at `path` are; what costs nothing is not told.
-  static func troubles(_ remarks: [ArchiveRemark], path: String) -> [Discovery.Trouble] {
-    remarks.compactMap { trouble($0, path: path) }
+  ///
+  /// A package of a kind that is never opened is a failure only when somebody named it.
+  static func troubles(_ remarks: [ArchiveRemark], path: String, isNamed: Bool) -> [Discovery.Trouble] {
+    remarks.compactMap { trouble($0, path: path, isNamed: isNamed) }
   }
 
-  private static func trouble(_ remark: ArchiveRemark, path: String) -> Discovery.Trouble? {
+  private static func trouble(_ remark: ArchiveRemark, path: String, isNamed: Bool) -> Discovery.Trouble? {
     let place = remark.member.isEmpty ? path : "\(path)!/\(remark.member)"
     switch remark.severity {
     case .note:
@@ -19,7 +21,7 @@ enum PackageTroubles {
       return Discovery.Trouble(path: place, message: remark.message, isFailure: endsReading(remark.trouble))
     case .rejection:
       return Discovery.Trouble(
-        path: place, message: "the package was not audited: \(remark.message)", isFailure: isFailure(remark.trouble))
+        path: place, message: "the package was not audited: \(remark.message)", isFailure: isNamed || isFailure(remark.trouble))
     }
   }
 

@@ -30,6 +30,9 @@ struct ContentStage: Sendable {
   private let limits: PackageLimits
   private let threads: Int
 
+  /// The files that somebody named.
+  private let named: Set<String>
+
   /// A stage that searches by the rules of `scanner` below `root`.
   init(_ scanner: TextScanner, root: ScanRoot, options: ScanOptions) {
     self.scanner = scanner
@@ -37,12 +40,8 @@ struct ContentStage: Sendable {
     search = ContentSearch(scanner)
     limits = options.packageLimits
     threads = options.threads
+    named = Set(root.files)
     packages = PackageScanner(root, search, limits, threads: threads)
-  }
-
-  /// Returns what is in the packages at `paths`, relative to the root.
-  func packages(_ paths: [String]) -> PackageFinds {
-    packages.scan(paths)
   }
 
   /// Returns what is in the files at `paths`, relative to the root, packages among them.
@@ -73,7 +72,8 @@ struct ContentStage: Sendable {
     let absolute = root.absolute(path)
     switch FileReader.read(absolute, limit: limits.memberSize) {
     case .success(let bytes):
-      if PackageDetection.isPackage(bytes) { return look.packages.append(index) }
+      let isPromised = named.contains(path) && PackageDetection.promisedKind(path) != nil
+      if isPromised || PackageDetection.isPackage(bytes) { return look.packages.append(index) }
       look.files += 1
       look.bytes += bytes.count
       if let hit = bytes.withUnsafeBufferPointer({ search.hit(in: $0, path: path) }) { look.hits.append((index, hit)) }

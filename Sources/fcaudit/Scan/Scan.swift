@@ -43,13 +43,11 @@ struct Scan {
     if root.readsStandardInput { readStandardInput(into: &sources, &troubles) }
     timings.end("read, parse")
     let contents = try stage.contents(choice, root: root, options: options)
-    let named = root.files.filter { PackageDetection.isPackage(at: root.absolute($0)) }
-    var found = PackageFinds()
-    found.sources = sources
-    found.add(contents.packages(named))
-    timings.end("packages")
+    var found = contents.files(discovery.contents)
+    found.sources = sources + found.sources
+    timings.end("search")
     let result = try stage.audit(
-      found, looked: Set(named), contents, of: root, choice, accounts: configuration.accounts, options: options,
+      found, looked: Set(discovery.contents), contents, of: root, choice, accounts: configuration.accounts, options: options,
       timings: &timings)
     troubles += found.troubles + result.troubles
     report = result.report
