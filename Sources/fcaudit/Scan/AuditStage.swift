@@ -84,10 +84,10 @@ struct AuditStage {
     let deployed = contents.files(code.files.filter { !looked.contains($0) })
     let inline = contents.inline(code.inline)
     timings.end("deployed")
-    var texts = TextFindings(TextAudit(contents.scanner, options: auditing), model)
-    texts.add(found.hits + deployed.hits + inline.packages.hits, of: code.functions)
-    texts.add(inline.hits)
-    var troubles = code.troubles + deployed.troubles + inline.packages.troubles
+    var texts = TextFindings(TextAudit(contents.scanner, options: auditing), model, in: project.used)
+    texts.add(found.hits + deployed.hits, of: code.functions)
+    texts.add(inline)
+    var troubles = code.troubles + deployed.troubles + inline.flatMap { $0.package?.troubles ?? [] }
     if let range = options.history {
       let history = try contents.history(range)
       texts.add(history: history.hits, besides: outcome.findings)
@@ -107,7 +107,8 @@ struct AuditStage {
     report.diagnostics = Self.diagnostics(of: model, besides: outcome.findings)
     report.diagnostics += code.notes
     report.diagnostics += outcome.problems.map { Diagnostic(.error, $0.message, at: $0.location) }
-    return Result(report: report, files: audited, hasFailed: !outcome.problems.isEmpty, troubles: troubles)
+    let searched = texts.files.filter { !audited.contains($0) }
+    return Result(report: report, files: audited + searched, hasFailed: !outcome.problems.isEmpty, troubles: troubles)
   }
 
   /// Trouble with inputs that is no finding already, in the order of places.

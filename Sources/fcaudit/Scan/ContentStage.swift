@@ -4,13 +4,15 @@ import Synchronization
 
 /// The step that searches contents by text rules: files, packages, and what functions are deployed with.
 struct ContentStage: Sendable {
-  /// Code in a template in which text rules hold.
-  struct InlineHit: Sendable {
-    /// The code as it runs, with the path of the template.
-    let hit: TextHit
+  /// What text rules hold of code that is written into a template.
+  struct InlineFinds: Sendable {
     /// The code as it is written.
     let code: Value
     let functions: [ID<Function>]
+    /// The code as it runs, with the path of the template, when rules hold in it.
+    let hit: TextHit?
+    /// What is in the package when the code is one, in base64.
+    let package: PackageFinds?
   }
 
   private struct Look: Sendable {
@@ -88,22 +90,20 @@ struct ContentStage: Sendable {
   }
 
   /// Returns what is in code that is written into templates: texts, and packages in base64.
-  func inline(_ codes: [DeployedCode.Inline]) -> (hits: [InlineHit], packages: PackageFinds) {
-    var hits: [InlineHit] = []
-    var finds = PackageFinds()
-    for inline in codes {
-      guard let text = inline.code.scalar, !text.string.isEmpty else { continue }
+  func inline(_ codes: [DeployedCode.Inline]) -> [InlineFinds] {
+    codes.map { inline in
+      let text = Array((inline.code.scalar?.string ?? "").utf8)
       let file = inline.code.location.file
-      if let bytes = Base64.decode(Array(text.string.utf8)), PackageDetection.isPackage(bytes) {
+      var hit: TextHit?
+      var package: PackageFinds?
+      if let bytes = Base64.decode(text), PackageDetection.isPackage(bytes) {
         let place = (file.member.map { "\($0)!/" } ?? "") + "zipFile!/"
-        finds.add(packages.scan(bytes, path: file.path, prefix: place))
-        continue
+        package = packages.scan(bytes, path: file.path, prefix: place)
+      } else {
+        hit = text.withUnsafeBufferPointer { search.hit(in: $0, path: file.path, member: file.member) }
       }
-      let bytes = Array(text.string.utf8)
-      let found = bytes.withUnsafeBufferPointer { search.hit(in: $0, path: file.path, member: file.member) }
-      if let found { hits.append(InlineHit(hit: found, code: inline.code, functions: inline.functions)) }
+      return InlineFinds(code: inline.code, functions: inline.functions, hit: hit, package: package)
     }
-    return (hits, finds)
   }
 
   /// Returns what the history of the root holds in `range`, empty for all branches.

@@ -5,31 +5,45 @@ import Rules
 struct TextFindings {
   private let audit: TextAudit
   private let model: AccessModel
+  private let known: [String: SourceFile]
 
   /// The findings so far.
   private(set) var findings: [Finding] = []
 
-  /// Findings by `audit`, in files of what `model` describes.
-  init(_ audit: TextAudit, _ model: AccessModel) {
+  /// Findings by `audit`, in `files` that `model` describes and others.
+  init(_ audit: TextAudit, _ model: AccessModel, in files: [SourceFile]) {
     self.audit = audit
     self.model = model
+    known = Dictionary(files.map { ($0.logicalPath, $0) }) { first, _ in first }
+  }
+
+  /// Every file with findings, each once.
+  var files: [SourceFile] {
+    var seen: Set<SourceFile> = []
+    return findings.map(\.location.file).filter { seen.insert($0).inserted }
   }
 
   /// Adds what `hits` are, in files that go with `functions`, by path.
   mutating func add(_ hits: [TextHit], of functions: [String: [ID<Function>]]) {
     for hit in hits {
-      findings += audit.findings(hit.matches, in: hit.file, of: functions[hit.file.path] ?? [], model: model)
+      // A file that the model is made of keeps its identity.
+      let same = known[hit.file.logicalPath].flatMap { $0.bytes == hit.file.bytes ? $0 : nil }
+      findings += audit.findings(
+        hit.matches, in: same ?? hit.file, of: functions[hit.file.path] ?? [], model: model)
     }
   }
 
-  /// Adds what `hits` in templates are, at the places where the code is written.
+  /// Adds what `finds` in templates are: texts at the places where they are written, packages by their members.
   ///
   /// What the template itself shows at the same place is not said again.
-  mutating func add(_ hits: [ContentStage.InlineHit]) {
-    for inline in hits {
-      let found = audit.findings(inline.hit.matches, in: inline.hit.file, of: inline.functions, model: model)
-      for finding in found {
-        let moved = Self.moved(finding, from: inline.hit.file, to: inline.code)
+  mutating func add(_ finds: [ContentStage.InlineFinds]) {
+    for inline in finds {
+      for hit in inline.package?.hits ?? [] {
+        findings += audit.findings(hit.matches, in: hit.file, of: inline.functions, model: model)
+      }
+      guard let hit = inline.hit else { continue }
+      for finding in audit.findings(hit.matches, in: hit.file, of: inline.functions, model: model) {
+        let moved = Self.moved(finding, from: hit.file, to: inline.code)
         findings.removeAll { Self.isSame($0, moved) }
         findings.append(moved)
       }
@@ -46,7 +60,7 @@ struct TextFindings {
   }
 
   private static func isSame(_ left: Finding, _ right: Finding) -> Bool {
-    left.rule == right.rule && left.location.file == right.location.file
+    left.rule == right.rule && left.location.file.displayPath == right.location.file.displayPath
       && left.location.region.start < right.location.region.end
       && right.location.region.start < left.location.region.end
   }
