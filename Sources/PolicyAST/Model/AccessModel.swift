@@ -10,6 +10,7 @@ public struct AccessModel: Sendable {
   public var triggers: [Trigger] = []
   public var domains: [CustomDomain] = []
   public var settings: [Setting] = []
+  public var layers: [Layer] = []
   public var networks: [Network] = []
   public var subnets: [Subnet] = []
   public var routeTables: [RouteTable] = []
