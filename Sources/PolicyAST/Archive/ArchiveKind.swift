@@ -35,7 +35,7 @@ public enum ArchiveKind: String, Sendable, CaseIterable {
   }
 
   /// Returns the kind of package that begins with `head`, of which 512 bytes are enough.
-  static func detect(head: UnsafeRawBufferPointer) -> ArchiveKind? {
+  public static func detect(head: UnsafeRawBufferPointer) -> ArchiveKind? {
     let signatures: [(ArchiveKind, [UInt8])] = [
       (.zip, [0x50, 0x4B, 3, 4]), (.zip, [0x50, 0x4B, 5, 6]), (.gzip, [0x1F, 0x8B]), (.bzip2, [0x42, 0x5A, 0x68]),
       (.xz, [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0]), (.zstd, [0x28, 0xB5, 0x2F, 0xFD]),

@@ -8,7 +8,7 @@ extension ProjectReader {
     let first = file.bytes.first { ![0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) }
     guard first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else { return Document.parse(file, as: .yaml) }
     let json = Document.parse(file, as: .json)
-    guard !json.isWellFormed, !file.path.hasSuffix(".json") else { return json }
+    guard !json.isWellFormed, !file.logicalPath.hasSuffix(".json") else { return json }
     let yaml = Document.parse(file, as: .yaml)
     return yaml.isWellFormed ? yaml : json
   }
@@ -16,7 +16,7 @@ extension ProjectReader {
   /// Returns the content of `file` when a front end reads it, nil otherwise.
   /// - Complexity: O(*n*) in the number of bytes.
   public func source(_ file: SourceFile) -> ProjectSource? {
-    if folderFrontEnds.contains(where: { $0.claims(file.path) }) { return .configuration(HCLDocument(file)) }
+    if folderFrontEnds.contains(where: { $0.claims(file.logicalPath) }) { return .configuration(HCLDocument(file)) }
     let document = Self.parse(file)
     return frontEnd(for: document) == nil ? nil : .document(document)
   }

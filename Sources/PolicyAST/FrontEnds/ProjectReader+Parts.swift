@@ -7,7 +7,7 @@ extension ProjectReader {
     let edges = claimed.map { Set($1.parts(of: $0)) }
     guard edges.contains(where: { !$0.isEmpty }) else { return claimed }
     let byPath = Dictionary(
-      claimed.indices.map { (claimed[$0].0.file.path, $0) }, uniquingKeysWith: { first, _ in first })
+      claimed.indices.map { (claimed[$0].0.file.logicalPath, $0) }, uniquingKeysWith: { first, _ in first })
     let isPart = edges.reduce(into: Set<Int>()) { parts, paths in parts.formUnion(paths.compactMap { byPath[$0] }) }
     var reached = Set<Int>()
     var kept: [Int] = []

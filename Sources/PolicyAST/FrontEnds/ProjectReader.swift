@@ -49,9 +49,9 @@ public struct ProjectReader: Sendable {
       case .configuration(let configuration): configurations.append(configuration)
       }
     }
-    configurations.sort { $0.file.path < $1.file.path }
+    configurations.sort { $0.file.logicalPath < $1.file.logicalPath }
     for frontEnd in folderFrontEnds {
-      let claimed = configurations.filter { frontEnd.claims($0.file.path) }
+      let claimed = configurations.filter { frontEnd.claims($0.file.logicalPath) }
       if !claimed.isEmpty { frontEnd.lower(claimed, in: files, into: &model) }
     }
     let claimed = documents.sorted(by: Self.precedes).compactMap { document in
@@ -59,7 +59,9 @@ public struct ProjectReader: Sendable {
     }
     for (document, frontEnd) in Self.inOrder(Self.withoutParts(claimed)) {
       model.diagnostics += document.diagnostics
+      let known = (functions: model.functions.count, layers: model.layers.count)
       frontEnd.lower(document, in: files, into: &model)
+      model.setCodeFolders(functions: known.functions, layers: known.layers, path: document.file.logicalPath)
     }
     model.link()
     for index in model.policies.indices where model.policies[index].origin == .project {

@@ -10,6 +10,7 @@ public struct AccessModel: Sendable {
   public var triggers: [Trigger] = []
   public var domains: [CustomDomain] = []
   public var settings: [Setting] = []
+  public var layers: [Layer] = []
   public var networks: [Network] = []
   public var subnets: [Subnet] = []
   public var routeTables: [RouteTable] = []
@@ -18,6 +19,9 @@ public struct AccessModel: Sendable {
   public var securityGroups: [SecurityGroup] = []
   public var databases: [Database] = []
   public var buckets: [Bucket] = []
+
+  /// Source files of what is deployed, when they were read.
+  public var codeFiles: [CodeFile] = []
 
   /// The accounts that count as our own: configured ones, and those that the project itself names as its own.
   public var ownAccounts: Set<String> = []

@@ -15,6 +15,13 @@ public struct CodePackage: Sendable {
   /// Code or a package written into the file itself (`ZipFile`, `InlineCode`).
   public var inline: Value?
 
+  /// The folder that relative paths count from, relative to the scan root.
+  public var folder = ""
+
+  /// Which files of a local folder are packed, in the words of the format: `package.patterns` of the Serverless
+  /// Framework (`!` leaves out), `excludes` of Terraform's `archive_file`.
+  public var patterns: [String] = []
+
   /// A package given at `location`.
   public init(location: Location) {
     self.location = location

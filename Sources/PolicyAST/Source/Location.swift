@@ -23,10 +23,11 @@ public struct Location: Hashable, Sendable {
 }
 
 extension Location: Comparable {
-  /// Orders by path, member, then region.
+  /// Orders by path, member, commit, then region.
   public static func < (left: Location, right: Location) -> Bool {
     if left.file.path != right.file.path { return left.file.path < right.file.path }
     if left.file.member != right.file.member { return (left.file.member ?? "") < (right.file.member ?? "") }
+    if left.file.commit != right.file.commit { return (left.file.commit ?? "") < (right.file.commit ?? "") }
     return left.region < right.region
   }
 }

@@ -10,21 +10,39 @@ public final class SourceFile: Sendable {
   /// The path inside the package at `path`, nested members joined by `!/`; nil for a plain file.
   public let member: String?
 
+  /// The commit whose version of the file this is, 40 or 64 hexadecimal digits; nil for a file as it lies in its folder.
+  public let commit: String?
+
   /// The content as it was read.
   public let bytes: [UInt8]
 
   private let index = Mutex<LineIndex?>(nil)
 
   /// A file of the given content.
-  public init(path: String, member: String? = nil, bytes: [UInt8]) {
+  public init(path: String, member: String? = nil, commit: String? = nil, bytes: [UInt8]) {
     self.path = path
     self.member = member
+    self.commit = commit
     self.bytes = bytes
   }
 
   /// A file whose content is the UTF-8 of `text`.
   public convenience init(path: String, text: String) {
     self.init(path: path, bytes: Array(text.utf8))
+  }
+
+  /// The path by which other files refer to this one: a member of a package lies in a folder of the package's name and
+  /// `!`, so that references from one member to another stay within the package.
+  public var logicalPath: String { member.map { "\(path)!/\($0)" } ?? path }
+
+  /// How reports name the file, the first digits of a commit in front: `1a2b3c4:a.zip!/b.py`.
+  public var displayPath: String { displayPath(behind: "") }
+
+  /// How reports name the file when its path counts from elsewhere: `prefix` leads from there to the scan root.
+  public func displayPath(behind prefix: String) -> String {
+    let path = prefix + logicalPath
+    guard let commit else { return path }
+    return "\(commit.prefix(7)):\(path)"
   }
 
   /// Where the lines begin; made at the first use and kept.

@@ -1,6 +1,6 @@
 /// The base64 encoding of bytes.
 /// - Source: RFC 4648, section 4.
-enum Base64 {
+public enum Base64 {
   private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 
   /// Returns `bytes` as base64 with padding.
@@ -26,13 +26,13 @@ enum Base64 {
   }
 
   /// Returns what `text` encodes, white space left out; nil when it is no base64.
-  static func decode(_ text: [UInt8]) -> [UInt8]? {
+  public static func decode(_ text: [UInt8]) -> [UInt8]? {
     var result: [UInt8] = []
     var bits: UInt32 = 0
     var count = 0
     for byte in text where byte > 0x20 && byte != UInt8(ascii: "=") {
-      guard let digit = alphabet.firstIndex(of: byte) else { return nil }
-      bits = (bits << 6 | UInt32(digit)) & 0xFF_FFFF
+      guard let digit = digit(byte) else { return nil }
+      bits = (bits << 6 | digit) & 0xFF_FFFF
       count += 6
       if count >= 8 {
         count -= 8
@@ -40,5 +40,16 @@ enum Base64 {
       }
     }
     return result
+  }
+
+  private static func digit(_ byte: UInt8) -> UInt32? {
+    switch byte {
+    case 0x41...0x5A: UInt32(byte) - 0x41
+    case 0x61...0x7A: UInt32(byte) - 0x61 + 26
+    case 0x30...0x39: UInt32(byte) - 0x30 + 52
+    case 0x2B: 62
+    case 0x2F: 63
+    case _: nil
+    }
   }
 }

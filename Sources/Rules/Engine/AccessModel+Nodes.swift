@@ -26,7 +26,9 @@ extension AccessModel {
     case .endpoint: endpoints.indices.map { .endpoint(ID($0)) }
     case .gateway: gateways.indices.map { .gateway(ID($0)) }
     case .bucket: buckets.indices.map { .bucket(ID($0)) }
+    case .source: codeFiles.indices.map { .source(ID($0)) }
     case .setting: settings.indices.map { .setting(ID($0)) }
+    case .text: []
     case .diagnostic: diagnostics.indices.map { .diagnostic($0) }
     }
   }

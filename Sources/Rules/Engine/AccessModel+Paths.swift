@@ -43,10 +43,13 @@ extension AccessModel {
       case .securityRule(let id, let index): [Self.step(model[id]), "rule/\(index + 1)"]
       case .database(let id): ["database/\(Self.name(model[id].name ?? model[id].identifier))"]
       case .bucket(let id): ["bucket/\(Self.name(model[id].name))"]
+      case .source(let id): (model.codeFiles[id.index].functions.first.map { path(of: model[$0]) } ?? []) + ["code"]
       case .setting(let id): ["setting/\(model.settings[id.index].path)"]
+      case .text(let text): text.function.map { path(of: model[$0]) } ?? []
       case .project, .pattern, .arn, .principal, .condition, .fault, .diagnostic, .variable, .reference, .network,
         .logs, .mount,
-        .code, .image, .asynchronous, .escalation, .step, .limits, .addressList, .databaseAddress, .databaseUse:
+        .code, .image, .asynchronous, .escalation, .step, .limits, .addressList, .databaseAddress, .databaseUse, .call,
+        .habit:
         []
       }
     }

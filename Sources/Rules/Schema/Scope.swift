@@ -18,7 +18,9 @@ public enum Scope: String, Sendable, CaseIterable {
   case endpoint
   case gateway
   case bucket
+  case source
   case setting
+  case text
   case diagnostic
 
   /// The type of the scope's variable; the variable itself is called like the scope.
@@ -26,7 +28,7 @@ public enum Scope: String, Sendable, CaseIterable {
     switch self {
     case .role, .user, .group: "identity"
     case .project, .policy, .statement, .binding, .service, .function, .trigger, .domain, .database, .securityGroup,
-      .endpoint, .gateway, .bucket, .setting, .diagnostic:
+      .endpoint, .gateway, .bucket, .source, .setting, .text, .diagnostic:
       rawValue
     }
   }
@@ -50,7 +52,9 @@ public enum Scope: String, Sendable, CaseIterable {
     case .endpoint: "each VPC endpoint"
     case .gateway: "each NAT gateway"
     case .bucket: "each bucket of an object store"
+    case .source: "each source file that is deployed with a function, in Python, JavaScript, Java, Go or PHP"
     case .diagnostic: "each trouble with reading a file"
+    case .text: "each match of its pattern in the bytes of any file, with its named parts as variables"
     case .setting: "each scalar of a project file, with the key that leads to it"
     }
   }

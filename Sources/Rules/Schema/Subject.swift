@@ -19,6 +19,7 @@ enum Subject: Sendable {
   case setting(ID<Setting>)
   /// A diagnostic by its place in the model.
   case diagnostic(Int)
+  case text(TextSubject)
   case variable(EnvironmentVariable)
   case reference(RoleReference)
   case network(NetworkAttachment)
@@ -43,6 +44,10 @@ enum Subject: Sendable {
   case databaseAddress(DatabaseAddress)
   case databaseUse(DatabaseUse)
   case bucket(ID<Bucket>)
+  case source(ID<CodeFile>)
+  /// A call by its place in its file.
+  case call(ID<CodeFile>, Int)
+  case habit(CodeHabit)
 }
 
 extension Subject {
@@ -65,6 +70,7 @@ extension Subject {
     case .domain: "domain"
     case .setting: "setting"
     case .diagnostic: "diagnostic"
+    case .text: "text"
     case .variable: "variable"
     case .reference: "reference"
     case .network: "network"
@@ -87,6 +93,9 @@ extension Subject {
     case .databaseAddress: "databaseAddress"
     case .databaseUse: "databaseUse"
     case .bucket: "bucket"
+    case .source: "source"
+    case .call: "call"
+    case .habit: "habit"
     }
   }
 
@@ -94,6 +103,7 @@ extension Subject {
   func location(in model: AccessModel) -> Location? {
     switch self {
     case .project, .limits: nil
+    case .text(let text): text.location
     case .policy(let id): model[id].location
     case .statement(let id, let index): model[id].statements[index].location
     case .pattern(let pattern, _): pattern.location
@@ -130,6 +140,10 @@ extension Subject {
     case .databaseAddress(let address): address.location
     case .databaseUse(let use): use.location
     case .bucket(let id): model[id].location
+    case .source(let id): model.codeFiles[id.index].location(Region(0, 0))
+    case .call(let id, let index):
+      model.codeFiles[id.index].location(model.codeFiles[id.index].outline.calls[index].region)
+    case .habit(let habit): habit.location
     }
   }
 
@@ -154,7 +168,8 @@ extension Subject {
     case .databaseAddress(let address): address.callers
     case .bucket(let id): model[id].callers
     case .project, .pattern, .arn, .principal, .condition, .fault, .setting, .diagnostic, .variable, .reference,
-      .network, .logs, .mount, .code, .image, .asynchronous, .escalation, .step, .limits, .databaseUse:
+      .network, .logs, .mount, .code, .image, .asynchronous, .escalation, .step, .limits, .text, .databaseUse,
+      .source, .call, .habit:
       []
     }
   }

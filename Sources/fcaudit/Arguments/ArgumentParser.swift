@@ -70,6 +70,10 @@ struct ArgumentParser {
       return parsed.add(option.name, "")
     }
     if parsed.has(option.name), !option.isRepeatable { throw error("\(spelled) was given twice") }
+    if option.isValueOptional, attached == nil {
+      let isValue = rest.first.map { !$0.hasPrefix("-") && FileStatus.kind(of: $0) == nil } ?? false
+      return parsed.add(option.name, isValue ? rest.removeFirst() : "")
+    }
     guard let word = attached ?? rest.popFirst() else { throw error("\(spelled) needs a value: \(value)") }
     parsed.add(option.name, word)
   }

@@ -15,6 +15,9 @@ struct OptionSpecification {
   /// Whether it may be given more than once.
   let isRepeatable: Bool
 
+  /// Whether it may be given without a value: then the next word is its value unless something of that name is there.
+  var isValueOptional: Bool { value?.hasPrefix("[") ?? false }
+
   /// An option of the given parts.
   init(
     _ name: String, letter: Character? = nil, value: String? = nil, isRepeatable: Bool = false, _ help: String

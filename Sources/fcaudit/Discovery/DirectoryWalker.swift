@@ -25,6 +25,9 @@ struct DirectoryWalker {
   /// Candidates, relative to the root, in no order.
   private(set) var files: [String] = []
 
+  /// All other files, relative to the root, in no order.
+  private(set) var others: [String] = []
+
   private(set) var troubles: [Discovery.Trouble] = []
 
   /// A walker below `root`.
@@ -62,12 +65,13 @@ struct DirectoryWalker {
     for entry in entries {
       let path = join(folder.path, entry.name)
       switch entry.kind {
-      case .file where CandidateNames.contains(entry.name):
-        if !ignore.ignores(path, isFolder: false), !excluded.contains(file: path) { files.append(path) }
+      case .file:
+        guard !ignore.ignores(path, isFolder: false), !excluded.contains(file: path) else { continue }
+        if CandidateNames.contains(entry.name) { files.append(path) } else { others.append(path) }
       case .folder where SkippedFolders.reason(for: entry.name) == nil:
         guard !ignore.ignores(path, isFolder: true), !excluded.contains(folder: path) else { continue }
         inner.append(Folder(path: path, depth: folder.depth + 1, ignore: ignore))
-      case .file, .folder, .link, .other: continue
+      case .folder, .link, .other: continue
       }
     }
     return inner

@@ -9,8 +9,11 @@ struct Discovery {
     let isFailure: Bool
   }
 
-  /// Paths relative to the root, sorted by their bytes, each once.
+  /// Files that may be project files, relative to the root, sorted by their bytes, each once.
   var files: [String] = []
+
+  /// Every file whose content is searched, in the same way.
+  var contents: [String] = []
 
   /// Trouble, in the order of paths.
   var troubles: [Trouble] = []
@@ -21,7 +24,12 @@ struct Discovery {
     for folder in root.folders { walker.walk(folder) }
     var found = Set(walker.files)
     found.formUnion(root.files)
-    files = found.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
+    files = Self.sorted(found)
+    contents = Self.sorted(found.union(walker.others))
     troubles = walker.troubles.sorted { $0.path < $1.path }
+  }
+
+  private static func sorted(_ paths: Set<String>) -> [String] {
+    paths.map { (path: $0, bytes: Array($0.utf8)) }.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }.map(\.path)
   }
 }

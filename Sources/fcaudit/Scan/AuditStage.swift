@@ -12,6 +12,9 @@ struct AuditStage {
 
     /// Whether a rule could not be evaluated somewhere.
     var hasFailed: Bool
+
+    /// What could not be looked at.
+    var troubles: [Discovery.Trouble]
   }
 
   private let rules: RuleSet
@@ -40,26 +43,58 @@ struct AuditStage {
     return rule?.id
   }
 
-  /// Returns what the rules of `choice` say of `sources`.
-  func audit(
-    _ sources: [ProjectSource], of root: ScanRoot, _ choice: RuleChoice, accounts: [String], options: ScanOptions,
-    timings: inout Timings
-  ) throws(UsageError) -> Result {
-    let reader = ProjectReader()
-    let project = ProjectFileCache(sources.map(\.file), root: root, limit: options.fileSizeLimit)
-    let model = reader.model(of: sources, in: project.files, ownAccounts: Set(accounts))
-    timings.end("lower")
+  /// Returns what searches contents by the rules of `choice`.
+  func contents(_ choice: RuleChoice, root: ScanRoot, options: ScanOptions) throws(UsageError) -> ContentStage {
+    do {
+      let scanner = try TextScanner(rules: rules, options: Self.auditing(choice))
+      return ContentStage(scanner, root: root, options: options)
+    } catch {
+      throw UsageError(rules: error)
+    }
+  }
+
+  private static func auditing(_ choice: RuleChoice) -> Auditor.Options {
     var auditing = Auditor.Options()
     auditing.selected = choice.selected
     auditing.ignored = choice.ignored
     auditing.severities = choice.severities
-    let outcome: Auditor.Outcome
+    return auditing
+  }
+
+  /// Returns what the rules of `choice` say of `found`, of which the files at `looked` were searched, and of what its
+  /// functions are deployed with, which `contents` searches.
+  func audit(
+    _ found: PackageFinds, looked: Set<String>, _ contents: ContentStage, of root: ScanRoot, _ choice: RuleChoice,
+    accounts: [String], options: ScanOptions, timings: inout Timings
+  ) throws(UsageError) -> Result {
+    let reader = ProjectReader()
+    let sources = found.sources
+    let project = ProjectFileCache(sources.map(\.file), root: root, limit: options.fileSizeLimit)
+    let model = reader.model(of: sources, in: project.files, ownAccounts: Set(accounts))
+    timings.end("lower")
+    let auditing = Self.auditing(choice)
+    var outcome: Auditor.Outcome
     do {
       outcome = try Auditor(rules, options: auditing).audit(model)
     } catch {
       throw UsageError(rules: error)
     }
     timings.end("evaluate")
+    let code = DeployedCode(model, root: root)
+    let deployed = contents.files(code.files.filter { !looked.contains($0) })
+    let inline = contents.inline(code.inline)
+    timings.end("deployed")
+    var texts = TextFindings(TextAudit(contents.scanner, options: auditing), model, in: project.used)
+    texts.add(found.hits + deployed.hits, of: code.functions)
+    texts.add(inline)
+    var troubles = code.troubles + deployed.troubles + inline.flatMap { $0.package?.troubles ?? [] }
+    if let range = options.history {
+      let history = try contents.history(range)
+      texts.add(history: history.hits, besides: outcome.findings)
+      troubles += history.troubles
+      timings.end("history")
+    }
+    outcome.add(texts.findings)
     let audited = project.used
     var report = Report(toolVersion: CommandLineTool.version)
     report.summary.files = audited.count
@@ -70,8 +105,10 @@ struct AuditStage {
     report.undecided = outcome.undecided
     report.rules = outcome.rules
     report.diagnostics = Self.diagnostics(of: model, besides: outcome.findings)
+    report.diagnostics += code.notes
     report.diagnostics += outcome.problems.map { Diagnostic(.error, $0.message, at: $0.location) }
-    return Result(report: report, files: audited, hasFailed: !outcome.problems.isEmpty)
+    let searched = texts.files.filter { !audited.contains($0) }
+    return Result(report: report, files: audited + searched, hasFailed: !outcome.problems.isEmpty, troubles: troubles)
   }
 
   /// Trouble with inputs that is no finding already, in the order of places.

@@ -42,8 +42,14 @@ struct Scan {
     troubles = discovery.troubles + troubles
     if root.readsStandardInput { readStandardInput(into: &sources, &troubles) }
     timings.end("read, parse")
+    let contents = try stage.contents(choice, root: root, options: options)
+    var found = contents.files(discovery.contents)
+    found.sources = sources + found.sources
+    timings.end("search")
     let result = try stage.audit(
-      sources, of: root, choice, accounts: configuration.accounts, options: options, timings: &timings)
+      found, looked: Set(discovery.contents), contents, of: root, choice, accounts: configuration.accounts, options: options,
+      timings: &timings)
+    troubles += found.troubles + result.troubles
     report = result.report
     report.diagnostics = troubles.map(Self.diagnostic) + report.diagnostics
     isIncomplete = result.hasFailed

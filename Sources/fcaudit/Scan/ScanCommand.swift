@@ -75,6 +75,11 @@ enum ScanCommand: Command {
     [
       OptionSpecification("stdin-name", value: "NAME", "what standard input is called in reports"),
       OptionSpecification("max-file-size", value: "SIZE", "read no file larger than SIZE, such as 500K (default: 16M)"),
+      OptionSpecification(
+        "max-archive-size", value: "SIZE", "inflate no more than SIZE of one package (default: 4G)"),
+      OptionSpecification("max-depth", value: "N", "open packages inside packages up to N levels (default: 4)"),
+      OptionSpecification(
+        "git-history", value: "[RANGE]", "search the versions of files in the history, too (default: all branches)"),
       OptionSpecification("jobs", letter: "j", value: "N", "read with N threads (default: the number of processors)"),
     ]
   }

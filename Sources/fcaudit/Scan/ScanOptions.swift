@@ -43,6 +43,12 @@ struct ScanOptions {
   /// The largest file that is read, in bytes.
   let fileSizeLimit: Int
 
+  /// What reading packages may cost.
+  let packageLimits: PackageLimits
+
+  /// The commits whose files are searched, empty for all; nil when the history is left alone.
+  let history: String?
+
   /// What standard input is called in reports.
   let inputName: String
 
@@ -73,6 +79,10 @@ struct ScanOptions {
     showsTimings = arguments.has("timings")
     isQuiet = arguments.has("quiet")
     fileSizeLimit = try arguments.size("max-file-size") ?? Self.defaultFileSizeLimit
+    packageLimits = PackageLimits(
+      fileSize: try arguments.size("max-file-size"), archiveSize: try arguments.size("max-archive-size"),
+      depth: try arguments.number("max-depth", atLeast: 1))
+    history = arguments.value("git-history")
     inputName = arguments.value("stdin-name") ?? "stdin"
   }
 

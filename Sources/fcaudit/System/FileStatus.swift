@@ -26,6 +26,12 @@ enum FileStatus {
     }
   }
 
+  /// Returns the size in bytes of the file at `path`, symbolic links followed; nil when nothing is there.
+  static func size(of path: String) -> Int? {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : nil
+  }
+
   /// Returns the absolute path of `path` with every symbolic link resolved, nil when nothing is there.
   static func resolved(_ path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }

@@ -41,6 +41,11 @@ struct SystemThread: Sendable {
     pthread_join(handle, nil)
   }
 
+  /// Lets other threads run for a moment.
+  static func pause() {
+    usleep(500)
+  }
+
   #if canImport(Darwin)
     private static let main: @convention(c) (UnsafeMutableRawPointer) -> UnsafeMutableRawPointer? = { context in
       Unmanaged<Start>.fromOpaque(context).takeRetainedValue().body()

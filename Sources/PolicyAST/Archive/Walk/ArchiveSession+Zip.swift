@@ -7,7 +7,14 @@ extension ArchiveSession {
     for remark in archive.remarks {
       note(remark.severity, remark.trouble, at: prefix + remark.member, offset: remark.offset)
     }
-    for entry in archive.entries {
+    try walkEntries(of: archive, archive.entries.indices, in: prefix, depth: depth)
+  }
+
+  /// Gives the entries of `archive` with the given indices to the visitor.
+  func walkEntries(
+    of archive: ZipArchive, _ indices: Range<Int>, in prefix: String, depth: Int
+  ) throws(ArchiveFault) {
+    for entry in archive.entries[indices] {
       let member = prefix + entry.displayPath
       let delivery = Delivery(
         entry: entry, member: member, depth: depth, memory: archive.storedContent(of: entry),

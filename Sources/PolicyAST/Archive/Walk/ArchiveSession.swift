@@ -30,6 +30,17 @@ final class ArchiveSession<Visitor: ArchiveVisitor> {
     }
   }
 
+  /// Gives the entries of an open zip archive with the given indices to the visitor.
+  func run(_ archive: ZipArchive, _ indices: Range<Int>) {
+    report.kind = .zip
+    do {
+      try walkEntries(of: archive, indices, in: "", depth: 1)
+    } catch {
+      note(error, at: "")
+      if error.severity == .rejection { report.rejection = error.remark(member: "") }
+    }
+  }
+
   /// The report, complete after `run`.
   func finishedReport() -> ArchiveReport {
     report.inflatedCount = budget.inflated

@@ -19,7 +19,7 @@ public struct AccountState: FrontEnd {
   public func lower(_ document: Document, in files: ProjectFiles, into model: inout AccessModel) {
     for root in document.roots {
       guard let answer = AccountAnswer(root), let properties = Properties(root.value) else { continue }
-      var lowering = AccountLowering(model, path: document.file.path)
+      var lowering = AccountLowering(model, path: document.file.logicalPath)
       // The model moves into the lowering and back: two copies of it would make each addition a copy.
       model = AccessModel()
       lowering.lower(properties, as: answer)

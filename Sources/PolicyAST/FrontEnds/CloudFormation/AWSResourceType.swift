@@ -13,6 +13,8 @@ enum AWSResourceType: String, CaseIterable {
   case accessKey = "AWS::IAM::AccessKey"
   case membership = "AWS::IAM::UserToGroupAddition"
   case function = "AWS::Lambda::Function"
+  case layer = "AWS::Lambda::LayerVersion"
+  case serverlessLayer = "AWS::Serverless::LayerVersion"
   case version = "AWS::Lambda::Version"
   case alias = "AWS::Lambda::Alias"
   case permission = "AWS::Lambda::Permission"
@@ -32,7 +34,7 @@ enum AWSResourceType: String, CaseIterable {
     switch self {
     case .role, .user, .group: 0
     case .managedPolicy: 1
-    case .function, .serverlessFunction: 2
+    case .function, .serverlessFunction, .layer, .serverlessLayer: 2
     case .version, .alias: 3
     case .policy, .rolePolicy, .userPolicy, .groupPolicy, .accessKey, .membership, .permission, .url, .eventSource,
       .asynchronous, .stateMachine, .application, .stack, .bucketPolicy, .queuePolicy, .topicPolicy:

@@ -27,6 +27,7 @@ extension TemplateLowering {
     case .accessKey: addAccessKey(resource)
     case .membership: addMembers(properties(of: resource))
     case .function: addLambda(resource)
+    case .layer, .serverlessLayer: addLayer(resource)
     case .version, .alias: aliases[resource.key] = functionKey(of: properties(of: resource))
     case .permission: addPermission(properties(of: resource))
     case .url: addURL(properties(of: resource), at: resource.keyLocation)

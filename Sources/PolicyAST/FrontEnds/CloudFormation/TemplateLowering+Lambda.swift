@@ -7,6 +7,19 @@ extension TemplateLowering {
     _ = add(function, for: resource.key)
   }
 
+  /// Adds the layer that an `AWS::Lambda::LayerVersion` or `AWS::Serverless::LayerVersion` publishes.
+  mutating func addLayer(_ resource: TemplateResource) {
+    let properties = properties(of: resource)
+    guard let written = properties["content", "contentUri"] else { return }
+    var package = CodePackage(location: written.location)
+    let details = Properties(written)
+    package.bucket = details?["s3Bucket", "bucket"]
+    package.object = details?["s3Key", "key"]
+    if details == nil { package.path = written }
+    let name = properties["layerName"] ?? Value(.text(resource.generatedName), at: resource.keyLocation)
+    model.layers.append(Layer(format: format, name: name, location: name.usage, code: package))
+  }
+
   /// Returns the function that `properties` describe, without its role.
   func lambda(_ resource: TemplateResource, _ properties: Properties) -> Function {
     let name = properties["functionName"] ?? Value(.text(resource.generatedName), at: resource.keyLocation)

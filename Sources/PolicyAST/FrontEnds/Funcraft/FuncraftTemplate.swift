@@ -23,7 +23,7 @@ public struct FuncraftTemplate: FrontEnd {
     for root in document.roots {
       let value = root.value(namingTags: TemplateLanguage.functionName(ofTag:))
       guard value["Resources"] != nil else { continue }
-      let template = Template(value, language: .ros, path: document.file.path)
+      let template = Template(value, language: .ros, path: document.file.logicalPath)
       var lowering = TemplateLowering(template, format: format, files: files, model: model)
       model = AccessModel()
       lowering.lowerFuncraft()

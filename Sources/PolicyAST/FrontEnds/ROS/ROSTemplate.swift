@@ -20,7 +20,7 @@ public struct ROSTemplate: FrontEnd {
     for root in document.roots {
       let value = root.value(namingTags: TemplateLanguage.functionName(ofTag:))
       guard value["Resources"] != nil else { continue }
-      let template = Template(value, language: .ros, path: document.file.path)
+      let template = Template(value, language: .ros, path: document.file.logicalPath)
       var lowering = TemplateLowering(template, format: format, files: files, model: model)
       // The model moves into the lowering and back: two copies of it would make each addition a copy.
       model = AccessModel()

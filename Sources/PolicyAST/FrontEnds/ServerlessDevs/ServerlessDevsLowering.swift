@@ -29,7 +29,7 @@ struct ServerlessDevsLowering {
     _ document: Document, format: Format, in files: ProjectFiles, into model: inout AccessModel
   ) {
     for root in document.roots {
-      let project = SpecProject(root.value, path: document.file.path, files: files)
+      let project = SpecProject(root.value, path: document.file.logicalPath, files: files)
       // The model moves into the lowering and back: two copies of it would make each addition a copy.
       var lowering = ServerlessDevsLowering(
         model: model, resolver: SpecResolver(project, files: files), format: format)

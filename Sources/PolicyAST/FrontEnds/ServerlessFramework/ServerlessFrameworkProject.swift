@@ -17,12 +17,12 @@ public struct ServerlessFrameworkProject: FrontEnd {
   public func lower(_ document: Document, in files: ProjectFiles, into model: inout AccessModel) {
     for root in document.roots {
       let value = root.value(namingTags: TemplateLanguage.functionName(ofTag:))
-      var variables = ServerlessVariables(value, path: document.file.path, files: files)
+      var variables = ServerlessVariables(value, path: document.file.logicalPath, files: files)
       let resolved = variables.resolve(value)
       let provider = resolved["provider"]?["name"]?.string ?? resolved["provider"]?.string
       switch provider {
-      case "aliyun": lower(resolved, for: .ros, at: document.file.path, files, into: &model)
-      case "aws": lower(resolved, for: .cloudFormation, at: document.file.path, files, into: &model)
+      case "aliyun": lower(resolved, for: .ros, at: document.file.logicalPath, files, into: &model)
+      case "aws": lower(resolved, for: .cloudFormation, at: document.file.logicalPath, files, into: &model)
       case _: continue
       }
       guard provider == "aliyun" || provider == "aws" else { continue }

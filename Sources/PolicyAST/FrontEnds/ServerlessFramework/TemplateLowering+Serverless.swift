@@ -14,6 +14,28 @@ extension TemplateLowering {
     case .ros: lowerServerlessAliyun(project, settings, functions, prefix: prefix)
     case .cloudFormation: lowerServerlessAWS(settings, functions, prefix: prefix)
     }
+    setPackages(project)
+    addServerlessLayers(project["layers"])
+  }
+
+  /// Gives the functions the code that the tool packs for them; an image has none.
+  private mutating func setPackages(_ project: Value) {
+    let service = Properties(project["package"].map { evaluator.evaluate($0) })
+    for entry in ServerlessFrameworkProject.merged(project["functions"])?.entries ?? [] {
+      guard let id = functions[entry.key.string], model[id].image == nil, model[id].code == nil else { continue }
+      let own = Properties(Properties(evaluator.evaluate(entry.value))?["package"])
+      model[id].code = CodePackage(serverless: service, own, at: model[id].location)
+    }
+  }
+
+  private mutating func addServerlessLayers(_ value: Value?) {
+    for entry in ServerlessFrameworkProject.merged(value)?.entries ?? [] {
+      guard let properties = Properties(evaluator.evaluate(entry.value)) else { continue }
+      var package = CodePackage(serverless: nil, Properties(properties["package"]), at: entry.keyLocation)
+      if let path = properties["path"] { package.path = path }
+      let name = Value(.text(entry.key), at: entry.keyLocation)
+      model.layers.append(Layer(format: format, name: name, location: entry.keyLocation, code: package))
+    }
   }
 
   /// Returns the name that the tool gives to the function under `entry`.

@@ -74,7 +74,7 @@ extension ResourceReference {
       guard let resources = root["Resources"] else { continue }
       for entry in resources.entries where entry.value["Type"]?.text == type {
         guard let written = entry.value["Properties"]?[property]?.text,
-          let path = ProjectFiles.resolve(written, from: document.file.path), path != document.file.path
+          let path = ProjectFiles.resolve(written, from: document.file.logicalPath), path != document.file.logicalPath
         else { continue }
         paths.append(path)
       }

@@ -20,7 +20,7 @@ public struct TerraformFrontEnd: FolderFrontEnd {
     for folder in TerraformConfiguration.rootFolders(sources) {
       let configuration = TerraformConfiguration(folder: folder, sources)
       // The model moves into the lowering and back: two copies of it would make each addition a copy.
-      var lowering = TerraformLowering(model, configuration)
+      var lowering = TerraformLowering(model, configuration, in: folder)
       model = AccessModel()
       lowering.run()
       model = lowering.model

@@ -24,15 +24,24 @@ struct TerraformLowering {
   /// The function of each block that declares one.
   private(set) var functionsByPlace: [Location: ID<Function>] = [:]
 
-  /// A lowering of `configuration` that adds to `model`.
-  init(_ model: AccessModel, _ configuration: TerraformConfiguration) {
+  /// The folder of the configuration, from which relative paths count.
+  let folder: String
+
+  /// The packages that `archive_file` makes.
+  var archives = TerraformEntities<CodePackage>()
+  var archivesByOutput: [String: CodePackage] = [:]
+
+  /// A lowering of `configuration`, whose root module is in `folder`, that adds to `model`.
+  init(_ model: AccessModel, _ configuration: TerraformConfiguration, in folder: String) {
     self.model = model
+    self.folder = folder
     instances = configuration.instances
   }
 
   /// Adds what the configuration says.
   mutating func run() {
     for instance in instances { declare(instance) }
+    for instance in instances { declareArchive(instance) }
     // Functions may stand before their services, and versions before their functions.
     for instance in instances { declareFunction(instance) }
     for instance in instances { connect(instance) }
@@ -67,6 +76,7 @@ struct TerraformLowering {
     case "alicloud_fc_function", "alicloud_fcv2_function": addFunction2(instance)
     case "alicloud_fcv3_function": addFunction3(instance)
     case "aws_lambda_function": addLambda(instance)
+    case "aws_lambda_layer_version", "alicloud_fc_layer_version", "alicloud_fcv3_layer_version": addLayer(instance)
     case _: return
     }
   }
@@ -97,6 +107,7 @@ struct TerraformLowering {
   mutating func add(_ function: Function, for instance: TerraformInstance) {
     var function = function
     function.callers = instance.callers
+    if let code = function.code { function.code = packed(code, of: instance) }
     let id = model.add(function)
     functions.add(id, for: instance)
     if let name = function.name?.scalar?.string { functionsByName[name] = id }

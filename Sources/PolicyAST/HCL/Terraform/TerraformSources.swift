@@ -42,7 +42,7 @@ public struct TerraformSources: Sendable {
     document: @escaping @Sendable (TerraformInstance) -> Value?,
     decodeYAML: @escaping @Sendable (Value) -> Value?
   ) {
-    let parsed = Dictionary(documents.map { ($0.file.path, $0) }) { first, _ in first }
+    let parsed = Dictionary(documents.map { ($0.file.logicalPath, $0) }) { first, _ in first }
     self.init(
       paths: Array(parsed.keys), parsed: parsed, file: { parsed[$0]?.file ?? file($0) }, document: document,
       decodeYAML: decodeYAML)

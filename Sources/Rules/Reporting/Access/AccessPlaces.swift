@@ -41,8 +41,7 @@ struct AccessPlaces {
     let statement = set.statement(reference)
     let location = statement?.location ?? policy.location
     let position = location.start
-    let member = location.file.member.map { "!/\($0)" } ?? ""
     let name = statement.map { "\($0.label) of \(policy.label)" } ?? "an unknown statement of \(policy.label)"
-    return "\(name)  \(location.file.path)\(member):\(position.line):\(position.column)"
+    return "\(name)  \(location.file.displayPath):\(position.line):\(position.column)"
   }
 }

@@ -10,13 +10,15 @@ struct GitHubReporter: Reporter {
     for finding in report.findings {
       let (start, end) = reader.positions(of: finding.location)
       buffer.write("::\(Self.command(for: finding.severity)) ")
-      buffer.write("file=\(Self.property(options.pathPrefix + finding.location.file.path)),line=\(start.line)")
-      if start.line == end.line {
-        buffer.write(",col=\(start.column),endColumn=\(max(start.column, end.column - 1))")
+      buffer.write("file=\(Self.property(options.pathPrefix + finding.location.file.path))")
+      if finding.location.file.isWithin {
+        buffer.write(",line=1")
+      } else if start.line == end.line {
+        buffer.write(",line=\(start.line),col=\(start.column),endColumn=\(max(start.column, end.column - 1))")
       } else {
-        buffer.write(",endLine=\(end.line)")
+        buffer.write(",line=\(start.line),endLine=\(end.line)")
       }
-      buffer.write(",title=\(Self.property(finding.rule))::\(Self.data(finding.message[options.language]))\n")
+      buffer.write(",title=\(Self.property(finding.rule))::\(Self.data(finding.location.describing(finding.message[options.language])))\n")
     }
     for diagnostic in report.diagnostics {
       let start = reader.position(at: diagnostic.location.region.start, in: diagnostic.location.file)

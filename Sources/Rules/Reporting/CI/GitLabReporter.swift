@@ -10,16 +10,17 @@ struct GitLabReporter: Reporter {
     json.array { json in
       for finding in report.findings {
         let (start, end) = reader.positions(of: finding.location)
+        let isWithin = finding.location.file.isWithin
         json.object { json in
-          json.member("description", finding.message[options.language])
+          json.member("description", finding.location.describing(finding.message[options.language]))
           json.member("check_name", finding.rule)
           json.member("fingerprint", finding.fingerprint)
           json.member("severity", Self.word(for: finding.severity))
           json.object("location") { json in
             json.member("path", options.pathPrefix + finding.location.file.path)
             json.object("lines") { json in
-              json.member("begin", start.line)
-              json.member("end", end.line)
+              json.member("begin", isWithin ? 1 : start.line)
+              json.member("end", isWithin ? 1 : end.line)
             }
           }
         }

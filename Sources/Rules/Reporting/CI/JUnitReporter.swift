@@ -48,7 +48,7 @@ struct JUnitReporter: Reporter {
 
   private static func write(_ suite: Suite, _ language: Language, to buffer: inout ReportBuffer) {
     let file = suite.file
-    let name = MarkupText.escape(file.member.map { "\(file.path)!/\($0)" } ?? file.path)
+    let name = MarkupText.escape(file.displayPath)
     let skipped = suite.findings.reduce(0) { $0 + ($1.suppression != nil || $1.isBaselined ? 1 : 0) }
     buffer.write("  <testsuite name=\"\(name)\" tests=\"\(suite.findings.count + suite.errors.count)\"")
     buffer.write(" failures=\"\(suite.findings.count - skipped)\" errors=\"\(suite.errors.count)\"")

@@ -25,6 +25,7 @@ extension InspectJSONWriter {
     member("internetAccess", function.internetAccess)
     json.member("environment", function.environment.map(\.key.string))
     json.member("layers", function.layers.map(InspectText.of))
+    json.member("code", function.codePlaces.map(\.label))
     if let network = function.network { write(network) }
     if let logs = function.logs {
       json.key("logs")

@@ -34,10 +34,18 @@ enum InspectSettings {
       nodes.append(InspectNode("environment \(names)", at: function.environmentLocation))
     }
     for layer in function.layers { add("layer", layer) }
-    add("image", function.image?.name)
+    nodes += codeNodes(of: function)
     add("on success", function.asynchronous?.onSuccess)
     add("on failure", function.asynchronous?.onFailure)
     return nodes
+  }
+
+  private static func codeNodes(of function: Function) -> [InspectNode] {
+    let location = function.code?.location ?? function.image?.location ?? function.location
+    return function.codePlaces.map { place in
+      if case .image(let name) = place { return InspectNode("image \(name)", at: location) }
+      return InspectNode("code \(place.label)", at: location)
+    }
   }
 
   private static func note(_ isAutomatic: Bool, _ unresolved: Unresolved?) -> String {

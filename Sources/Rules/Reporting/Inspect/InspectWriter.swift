@@ -27,8 +27,7 @@ struct InspectWriter {
     }
     if let location = node.location {
       let position = location.start
-      let member = location.file.member.map { "!/\($0)" } ?? ""
-      buffer.write("  \(location.file.path)\(member):\(position.line):\(position.column)")
+      buffer.write("  \(location.file.displayPath):\(position.line):\(position.column)")
     }
     buffer.write(byte: 0x0A)
   }

@@ -119,6 +119,7 @@ struct JSONPlaces {
       json.key("end")
       write(positions.end, location.region.end, to: &json)
       json.member("member", optional: location.file.member)
+      if let commit = location.file.commit { json.member("commit", commit) }
     }
   }
 

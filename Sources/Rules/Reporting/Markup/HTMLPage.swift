@@ -150,6 +150,6 @@ struct HTMLPage {
   }
 
   private static func name(of file: SourceFile) -> String {
-    file.member.map { "\(file.path)!/\($0)" } ?? file.path
+    file.displayPath
   }
 }

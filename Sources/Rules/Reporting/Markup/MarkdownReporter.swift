@@ -17,7 +17,7 @@ struct MarkdownReporter: Reporter {
     let shown = report.shown
     for finding in shown.prefix(Self.rowLimit) {
       let start = reader.positions(of: finding.location).start
-      let path = MarkupText.escapeMarkdown(finding.location.file.path)
+      let path = MarkupText.escapeMarkdown(finding.location.file.displayPath)
       var message = MarkupText.escapeMarkdown(finding.message[language])
       if let suppression = finding.suppression {
         message += " (\(ReportPhrases.suppressed[language]): \(MarkupText.escapeMarkdown(suppression.reason)))"

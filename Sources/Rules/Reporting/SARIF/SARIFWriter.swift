@@ -238,8 +238,10 @@ struct SARIFWriter {
         json.member("uri", URIReference(file.path).text)
         json.member("uriBaseId", "%SRCROOT%")
       }
-      guard let member = file.member else { return }
-      json.object("description") { json in json.member("text", "The member \(member) of the package.") }
+      guard file.isWithin else { return }
+      let member = file.member.map { "The member \($0) of the package" } ?? "The file"
+      let version = file.commit.map { " in commit \($0)" } ?? ""
+      json.object("description") { json in json.member("text", "\(member)\(version).") }
     }
   }
 }

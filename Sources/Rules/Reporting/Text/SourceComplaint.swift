@@ -10,7 +10,7 @@ public struct SourceComplaint: Sendable {
   public init(_ message: String, at location: Location) {
     let start = location.start
     var canvas = TextCanvas(usesColor: false)
-    canvas.write("\(location.file.path):\(start.line):\(start.column): \(message)")
+    canvas.write("\(location.file.displayPath):\(start.line):\(start.column): \(message)")
     canvas.endLine()
     canvas.write(Excerpt(location, hiding: Redactions()), mark: "^", .gutter)
     let bytes = canvas.buffer.bytes

@@ -46,9 +46,7 @@ struct TextPage {
   }
 
   private mutating func writePlace(_ file: SourceFile, _ position: Position) {
-    var path = pathPrefix + file.path
-    if let member = file.member { path += "!/\(member)" }
-    canvas.write("\(path):\(position.line):\(position.column): ", .path)
+    canvas.write("\(file.displayPath(behind: pathPrefix)):\(position.line):\(position.column): ", .path)
   }
 
   private mutating func write(_ finding: Finding) {

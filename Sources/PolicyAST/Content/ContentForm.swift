@@ -1,0 +1,106 @@
+/// What the bytes of a file are, as far as reading the texts in them goes.
+public enum ContentForm: String, Sendable, CaseIterable {
+  /// Text in UTF-8, or in an encoding that has ASCII in common with it.
+  case text
+  /// Text in UTF-16, the low byte of each unit first.
+  case utf16LittleEndian = "utf-16le"
+  /// Text in UTF-16, the high byte of each unit first.
+  case utf16BigEndian = "utf-16be"
+  /// A Jupyter notebook: code within the strings of a JSON document.
+  case notebook
+  /// Compiled Python.
+  case pythonBytecode = "pyc"
+  /// Compiled Java.
+  case javaClass = "class"
+  /// An ELF, Mach-O or PE file.
+  case executable
+  /// An SQLite database.
+  case database
+  /// Pictures, sound, fonts and whatever else is compressed in a way of its own: no text is looked for.
+  case media
+  /// Other bytes that are no text.
+  case binary
+
+  /// Whether texts lie among bytes that are none.
+  public var isBinary: Bool {
+    switch self {
+    case .text, .utf16LittleEndian, .utf16BigEndian, .notebook: false
+    case .pythonBytecode, .javaClass, .executable, .database, .media, .binary: true
+    }
+  }
+
+  /// How many bytes at the beginning tell a text from other content.
+  static let headSize = 4096
+
+  /// Returns what `bytes`, the content of the file at `path`, are.
+  /// - Complexity: O(1): at most 4 KiB are looked at.
+  public static func detect(_ bytes: UnsafeBufferPointer<UInt8>, path: String) -> ContentForm {
+    let head = UnsafeBufferPointer(rebasing: bytes.prefix(headSize))
+    if let form = byMark(head) { return form }
+    if head.contains(0) {
+      if isCompiledPython(head, path: path) { return .pythonBytecode }
+      return wideText(head) ?? .binary
+    }
+    if isCompiledPython(head, path: path) { return .pythonBytecode }
+    if path.hasSuffix(".ipynb"), head.first(where: { $0 > 0x20 }) == UInt8(ascii: "{") { return .notebook }
+    return .text
+  }
+
+  private static func byMark(_ head: UnsafeBufferPointer<UInt8>) -> ContentForm? {
+    guard let first = head.first else { return nil }
+    switch first {
+    case 0xFF where head.starts(with: [0xFF, 0xFE]) && !head.starts(with: [0xFF, 0xFE, 0, 0]):
+      return .utf16LittleEndian
+    case 0xFE where head.starts(with: [0xFE, 0xFF]): return .utf16BigEndian
+    case 0x7F where head.starts(with: [0x7F, 0x45, 0x4C, 0x46]): return .executable
+    case 0x4D where head.starts(with: [0x4D, 0x5A]) && head.contains(0): return .executable
+    case 0xCE, 0xCF:
+      return head.dropFirst().starts(with: [0xFA, 0xED, 0xFE]) ? .executable : nil
+    case 0xFE: return [0xCE, 0xCF].contains(where: { head.starts(with: [0xFE, 0xED, 0xFA, $0]) }) ? .executable : nil
+    case 0xCA where head.starts(with: [0xCA, 0xFE, 0xBA, 0xBE]): return fatOrClass(head)
+    case 0x53 where head.starts(with: Array("SQLite format 3\0".utf8)): return .database
+    case _: return isMedia(head) ? .media : nil
+    }
+  }
+
+  /// A Java class and a Mach-O file for several processors begin alike; a class has its version where the other has
+  /// a small number of parts.
+  private static func fatOrClass(_ head: UnsafeBufferPointer<UInt8>) -> ContentForm {
+    guard head.count >= 8 else { return .binary }
+    return head[6] == 0 && head[7] < 40 ? .executable : .javaClass
+  }
+
+  /// - Source: the signatures of PNG, JPEG, GIF, WebP and RIFF, Ogg, MP3, WOFF, TrueType, MP4 and PDF.
+  private static func isMedia(_ head: UnsafeBufferPointer<UInt8>) -> Bool {
+    let marks: [[UInt8]] = [
+      [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], [0xFF, 0xD8, 0xFF], [0x47, 0x49, 0x46, 0x38],
+      [0x4F, 0x67, 0x67, 0x53, 0], [0x49, 0x44, 0x33, 3], [0x49, 0x44, 0x33, 4], [0x77, 0x4F, 0x46, 0x46],
+      [0x77, 0x4F, 0x46, 0x32], [0, 1, 0, 0, 0],
+    ]
+    if marks.contains(where: { head.starts(with: $0) }) { return true }
+    if head.starts(with: [0x52, 0x49, 0x46, 0x46]) { return head.contains(0) }
+    return head.count > 8 && head.dropFirst(4).starts(with: [0x66, 0x74, 0x79, 0x70])
+  }
+
+  /// The mark ends in CR LF, of which the first half is no mark of its own, so that the name helps.
+  private static func isCompiledPython(_ head: UnsafeBufferPointer<UInt8>, path: String) -> Bool {
+    guard head.count > 16, head[2] == 0x0D, head[3] == 0x0A else { return false }
+    return path.hasSuffix(".pyc") || path.hasSuffix(".pyo") || PythonBytecode.Layout(head) != nil
+  }
+
+  /// Text in UTF-16 without a mark: nearly every second byte is zero, on one side alone, and the others are printable.
+  private static func wideText(_ head: UnsafeBufferPointer<UInt8>) -> ContentForm? {
+    let pairs = head.count / 2
+    guard pairs >= 4 else { return nil }
+    var zeros = (even: 0, odd: 0)
+    var printable = (even: 0, odd: 0)
+    for pair in 0..<pairs {
+      let (even, odd) = (head[2 * pair], head[2 * pair + 1])
+      if even == 0 { zeros.even += 1 } else if PrintableRuns.isText(even) { printable.even += 1 }
+      if odd == 0 { zeros.odd += 1 } else if PrintableRuns.isText(odd) { printable.odd += 1 }
+    }
+    if zeros.even == 0, zeros.odd * 10 >= pairs * 9, printable.even * 10 >= pairs * 9 { return .utf16LittleEndian }
+    if zeros.odd == 0, zeros.even * 10 >= pairs * 9, printable.odd * 10 >= pairs * 9 { return .utf16BigEndian }
+    return nil
+  }
+}

@@ -1,0 +1,92 @@
+import PolicyAST
+
+/// What the functions and layers of a model are deployed with, found on disk.
+struct DeployedCode {
+  /// One place of code, and who is deployed with it.
+  private struct Place: Hashable {
+    let path: String
+    let format: Format
+    let base: String
+    let patterns: [String]
+  }
+
+  /// Code that is written into a template.
+  struct Inline {
+    let code: Value
+    let functions: [ID<Function>]
+  }
+
+  /// The functions that each deployed file goes with, by its path relative to the root; none for a layer's files.
+  private(set) var functions: [String: [ID<Function>]] = [:]
+
+  /// Code written into templates, in the order of the model.
+  private(set) var inline: [Inline] = []
+
+  /// Code that is not looked at, and why.
+  private(set) var notes: [Diagnostic] = []
+
+  private(set) var troubles: [Discovery.Trouble] = []
+
+  private let root: ScanRoot
+
+  /// Finds the code of `model` below `root`.
+  init(_ model: AccessModel, root: ScanRoot) {
+    self.root = root
+    var owners: [Place: [ID<Function>]] = [:]
+    var order: [Place] = []
+    func add(_ package: CodePackage, _ format: Format, _ label: String, _ function: ID<Function>?) {
+      for place in package.places {
+        switch place {
+        case .local(let path):
+          let key = Place(path: path, format: format, base: package.folder, patterns: package.patterns)
+          if owners[key] == nil { order.append(key) }
+          owners[key, default: []] += [function].compactMap { $0 }
+        case .inline(let value): inline.append(Inline(code: value, functions: [function].compactMap { $0 }))
+        case .outside(let path): note(path, "lies outside of the scanned folders", label, package)
+        case .remote, .image, .open: continue
+        }
+      }
+    }
+    for (index, function) in model.functions.enumerated() {
+      guard let package = function.code else { continue }
+      add(package, function.format, function.label, ID(index))
+    }
+    for layer in model.layers { add(layer.code, layer.format, layer.label, nil) }
+    for place in order { collect(place, owners[place] ?? []) }
+  }
+
+  /// The deployed files, sorted.
+  var files: [String] { functions.keys.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) } }
+
+  private mutating func collect(_ place: Place, _ owners: [ID<Function>]) {
+    // What a member of a package refers to lies in the package, which is looked at as a whole.
+    let path = root.absolute(place.path)
+    guard let kind = FileStatus.kind(of: path), isInside(path) else { return }
+    switch kind {
+    case .file: add(place.path, owners)
+    case .folder:
+      let filter = CodeFilter(
+        place.format, folder: place.path, base: place.base, patterns: place.patterns, root: root)
+      let folder = DeployedFolder(place.path, filter, root: root)
+      troubles += folder.troubles
+      for file in folder.files { add(file, owners) }
+    case .other: return
+    }
+  }
+
+  private mutating func add(_ file: String, _ owners: [ID<Function>]) {
+    let known = functions[file] ?? []
+    functions[file] = known + owners.filter { !known.contains($0) }
+  }
+
+  /// Links on the way must not lead out of the root.
+  private func isInside(_ path: String) -> Bool {
+    guard let top = FileStatus.resolved(root.absolute("")), let real = FileStatus.resolved(path) else { return false }
+    return top == "/" || real == top || real.hasPrefix("\(top)/")
+  }
+
+  private mutating func note(_ path: String, _ reason: String, _ owner: String, _ package: CodePackage) {
+    notes.append(
+      Diagnostic(.note, "the code of \(owner) was not looked at: '\(path)' \(reason)", at: package.location))
+  }
+}

@@ -1,0 +1,55 @@
+import PolicyAST
+import Rules
+
+/// Searches the content of files of every form by text rules.
+struct ContentSearch: Sendable {
+  /// What is known of a content once it was searched.
+  struct Outcome: Sendable {
+    /// Where rules hold.
+    let matches: [TextMatch]
+
+    /// What the matches' offsets count in; nil for the content as it is.
+    let shown: [UInt8]?
+  }
+
+  private let scanner: TextScanner
+
+  /// A search by the rules of `scanner`.
+  init(_ scanner: TextScanner) {
+    self.scanner = scanner
+  }
+
+  /// Returns where rules hold in `bytes`, the content of the file at `path`.
+  ///
+  /// Text is searched where it lies; other content is copied and made readable.
+  /// - Complexity: O(*n*), besides the candidates.
+  func search(_ bytes: UnsafeBufferPointer<UInt8>, path: String) -> Outcome {
+    let form = ContentForm.detect(bytes, path: path)
+    switch form {
+    case .text:
+      return Outcome(matches: scanner.scan(bytes, kind: Self.kind(of: bytes, path: path), path: path), shown: nil)
+    case .media:
+      return Outcome(matches: [], shown: nil)
+    case .utf16LittleEndian, .utf16BigEndian, .notebook, .pythonBytecode, .javaClass, .executable, .database, .binary:
+      let content = ReadableContent(Array(bytes), form: form)
+      let matches = content.searched.withUnsafeBufferPointer { text in
+        scanner.scan(text, kind: form.isBinary ? .binary : Self.kind(of: text, path: path), path: path)
+      }
+      return Outcome(matches: matches, shown: matches.isEmpty ? nil : content.shown)
+    }
+  }
+
+  /// Returns the hit in `bytes`, the content of `path` or of its `member`; nil when no rule holds.
+  func hit(
+    in bytes: UnsafeBufferPointer<UInt8>, path: String, member: String? = nil, commit: String? = nil
+  ) -> TextHit? {
+    let outcome = search(bytes, path: member ?? path)
+    guard !outcome.matches.isEmpty else { return nil }
+    let file = SourceFile(path: path, member: member, commit: commit, bytes: outcome.shown ?? Array(bytes))
+    return TextHit(file: file, matches: outcome.matches)
+  }
+
+  private static func kind(of bytes: UnsafeBufferPointer<UInt8>, path: String) -> ContentKind {
+    DependencyPath.contains(path) || DependencyPath.isMinified(bytes) ? .dependency : .source
+  }
+}
