@@ -32,7 +32,9 @@ public struct ExampleRunner: Sendable {
   static func findings(of rules: RuleSet, in example: Example) throws(RuleProblems) -> Auditor.Outcome {
     let files = example.files.map { SourceFile(path: $0.path, text: $0.content.text) }
     let byPath = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-    let model = ProjectReader().model(of: files, in: ProjectFiles { byPath[$0] })
+    var model = ProjectReader().model(of: files, in: ProjectFiles { byPath[$0] })
+    let owners = { (file: SourceFile) in model.functions(deployedWith: file.path) }
+    model.addCode(files, owners: owners)
     var options = Auditor.Options()
     options.includesPreviews = true
     var outcome = try Auditor(rules, options: options).audit(model)

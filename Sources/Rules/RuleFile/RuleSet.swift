@@ -82,6 +82,14 @@ public struct RuleSet: Sendable {
     return compiled.sorted { $0.rule.id < $1.rule.id }
   }
 
+  /// Returns whether a rule of `scope` takes part by `options`; false when its file cannot be read.
+  public func hasRules(of scope: Scope, options: Auditor.Options) -> Bool {
+    var problems: [RuleProblem] = []
+    return entries.contains { entry in
+      Self.rule(entry, in: scope, problems: &problems).map { options.admits($0.description) } ?? false
+    }
+  }
+
   /// Returns the rules with text clauses that take part, by id, and their clauses compiled.
   func compiledClauses(
     where takesPart: (RuleDescription) -> Bool, problems: inout [RuleProblem]

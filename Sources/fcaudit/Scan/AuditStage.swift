@@ -70,9 +70,12 @@ struct AuditStage {
     let reader = ProjectReader()
     let sources = found.sources
     let project = ProjectFileCache(sources.map(\.file), root: root, limit: options.fileSizeLimit)
-    let model = reader.model(of: sources, in: project.files, ownAccounts: Set(accounts))
+    var model = reader.model(of: sources, in: project.files, ownAccounts: Set(accounts))
     timings.end("lower")
     let auditing = Self.auditing(choice)
+    let code = DeployedCode(model, root: root)
+    if rules.hasRules(of: .source, options: auditing) { DeployedSources.add(code, root: root, to: &model) }
+    timings.end("code")
     var outcome: Auditor.Outcome
     do {
       outcome = try Auditor(rules, options: auditing).audit(model)
@@ -80,7 +83,6 @@ struct AuditStage {
       throw UsageError(rules: error)
     }
     timings.end("evaluate")
-    let code = DeployedCode(model, root: root)
     let deployed = contents.files(code.files.filter { !looked.contains($0) })
     let inline = contents.inline(code.inline)
     timings.end("deployed")
