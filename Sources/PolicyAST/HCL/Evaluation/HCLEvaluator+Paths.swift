@@ -64,12 +64,12 @@ extension HCLEvaluator {
   private func take(_ step: HCLReference.Step, _ value: Value, _ here: Location) -> Value {
     switch (value.content, step) {
     case (.unresolved(let unresolved), _):
-      return Value(.unresolved(Unresolved(unresolved.reason, Self.excerpt(here))), at: here)
+      return part(of: unresolved, step, here)
     case (.map(let entries), .attribute(let name)), (.map(let entries), .key(let name)):
       if let entry = value.entry(name) { return entry.value }
       // A merge with something unknown may hold any key.
       let open = entries.first { !$0.key.holes.isEmpty }?.key.holes.first?.unresolved
-      return unresolved(open?.reason ?? .undefined, here)
+      return open.map { part(of: $0, step, here) } ?? unresolved(.undefined, here)
     case (.list(let elements), .key(let text)):
       guard let position = Int(text), elements.indices.contains(position) else { return unresolved(.undefined, here) }
       return elements[position]
@@ -78,6 +78,20 @@ extension HCLEvaluator {
     case (.list, .attribute), (.null, _), (.bool, _), (.number, _), (.text, _), (.choice, _):
       return unresolved(.malformed, here)
     }
+  }
+
+  /// What `step` leads to in something unknown; of a resource it keeps the address, by which the resource is found.
+  private func part(of unresolved: Unresolved, _ step: HCLReference.Step, _ here: Location) -> Value {
+    guard unresolved.reason == .deployment else {
+      return Value(.unresolved(Unresolved(unresolved.reason, Self.excerpt(here))), at: here)
+    }
+    let suffix =
+      switch step {
+      case .attribute(let name): ".\(name)"
+      case .key(let key): Int(key) == nil ? "[\(HCLJSONWriter.quoted(key))]" : "[\(key)]"
+      case .unknownKey: "[*]"
+      }
+    return Value(.unresolved(Unresolved(.deployment, unresolved.text + suffix)), at: here)
   }
 
   /// `source[*].each` and `source.*.each`.

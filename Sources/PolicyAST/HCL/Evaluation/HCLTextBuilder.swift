@@ -44,8 +44,11 @@ struct HCLTextBuilder {
     case .text(let text): append(text, value, at: place)
     case .number(let digits): splice(digits, at: place)
     case .bool(let flag): splice(flag ? "true" : "false", at: place)
-    case .unresolved(let unresolved): appendHole(unresolved.reason, at: place)
-    case .choice: appendHole(.parameter, at: place)
+    case .unresolved(let unresolved):
+      // The address of a resource says more than the name under which it was handed on.
+      let isAddress = unresolved.reason == .deployment && unresolved.text.utf8.count <= 200
+      appendHole(unresolved.reason, isAddress ? unresolved.text : HCLEvaluator.excerpt(place), at: place)
+    case .choice: appendHole(.parameter, HCLEvaluator.excerpt(place), at: place)
     case .null, .list, .map: isInvalid = true
     }
   }
@@ -65,8 +68,8 @@ struct HCLTextBuilder {
     decoder.append(Array(string.utf8), source: place.region.start, width: place.region.count)
   }
 
-  private mutating func appendHole(_ reason: Unresolved.Reason, at place: Location) {
-    let unresolved = Unresolved(reason, "${\(HCLEvaluator.excerpt(place))}")
+  private mutating func appendHole(_ reason: Unresolved.Reason, _ written: String, at place: Location) {
+    let unresolved = Unresolved(reason, "${\(written)}")
     let start = decoder.decoded.count
     splice(unresolved.text, at: place)
     holes.append(Text.Hole(start, decoder.decoded.count, unresolved))

@@ -65,6 +65,9 @@ public struct Database: Sendable {
   /// The port.
   public var port: Value?
 
+  /// Whether the project does not declare it, and only what it attaches to it is known.
+  public var isReferenced = false
+
   /// The calls of modules that lead to it, the outermost first; empty when it is declared where it is used.
   public var callers: [Location] = []
 

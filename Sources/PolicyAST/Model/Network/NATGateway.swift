@@ -22,8 +22,14 @@ public struct NATGateway: Sendable {
   /// Address ranges that it translates (SNAT entries).
   public var sourceRanges: [Value] = []
 
+  /// Where it leads to, as it is written: `internet` or `public`, which are the defaults; `intranet` or `private`.
+  public var connectivity: Value?
+
   /// Where its SNAT entries are declared.
   public var entries: [Location] = []
+
+  /// Whether the project does not declare it, and only what it attaches to it is known.
+  public var isReferenced = false
 
   /// The calls of modules that lead to it, the outermost first; empty when it is declared where it is used.
   public var callers: [Location] = []
