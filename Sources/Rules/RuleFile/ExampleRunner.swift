@@ -33,8 +33,8 @@ public struct ExampleRunner: Sendable {
     let files = example.files.map { SourceFile(path: $0.path, text: $0.content.text) }
     let byPath = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     var model = ProjectReader().model(of: files, in: ProjectFiles { byPath[$0] })
-    let owners = { (file: SourceFile) in model.functions(deployedWith: file.path) }
-    model.addCode(files, owners: owners)
+    let owners = Dictionary(files.map { ($0.path, model.functions(deployedWith: $0.path)) }) { first, _ in first }
+    model.addCode(files) { owners[$0.path] ?? [] }
     var options = Auditor.Options()
     options.includesPreviews = true
     var outcome = try Auditor(rules, options: options).audit(model)
