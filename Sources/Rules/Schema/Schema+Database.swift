@@ -90,6 +90,14 @@ extension Schema {
       use("isPublic", .bool, "whether the host is reached through the internet") { use in
         use.isPublic.map { .bool($0, use.location) } ?? .missing
       },
+      SchemaField(
+        name: "isService", type: .bool, doc: "whether callers prove who they are to a public service (Tablestore)"
+      ) { subject, model in
+        guard case .databaseUse(let use) = subject else { return .missing }
+        let isDeclared = use.database.map { model[$0].kind == .tablestore } ?? false
+        let isHost = use.host.map { $0.holds(".ots.aliyuncs.com") || $0.holds(".tablestore.aliyuncs.com") } ?? false
+        return .bool(isDeclared || isHost, use.location)
+      },
     ])
 
   /// The entries of `ranges` that are open to everybody, alone or together, and those of `widest` leading bits or fewer.
