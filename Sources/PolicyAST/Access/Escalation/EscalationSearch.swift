@@ -20,7 +20,7 @@ struct EscalationSearch {
   /// Whether all actions of `technique` may be allowed somewhere.
   mutating func mayGo(_ technique: EscalationTechnique) -> Bool {
     for step in technique.steps where !step.isBarrier {
-      if !holder.mayDo(step.action) { return false }
+      if !holder.mayDo(step) { return false }
     }
     return true
   }
@@ -28,7 +28,7 @@ struct EscalationSearch {
   /// Returns false only when a step towards something that the statements at `places` reach is allowed by none of them.
   mutating func mayGo(_ technique: EscalationTechnique, at places: [Int]) -> Bool {
     for step in technique.steps where !step.isBarrier && step.target.isForeign {
-      if !holder.mayDo(step.action, at: places) { return false }
+      if !holder.mayDo(step, at: places) { return false }
     }
     return true
   }
