@@ -15,18 +15,18 @@ struct KeywordFilter {
   private var bytes: [UInt8] = []
 
   /// A filter for `rules`; those without keywords look at everything.
-  init(_ rules: [CompiledRule]) {
+  init(_ rules: [Rule]) {
     var texts: [LiteralSet.Literal] = []
     var owners: [Int] = []
     for (index, rule) in rules.enumerated() {
-      for keyword in rule.rule.keywords {
+      for keyword in rule.keywords {
         texts.append(LiteralSet.Literal(keyword, ignoresCase: true))
         owners.append(index)
       }
     }
     literals = LiteralSet(texts)
     ruleOfLiteral = owners
-    unfiltered = rules.map(\.rule.keywords.isEmpty)
+    unfiltered = rules.map(\.keywords.isEmpty)
     wanted = unfiltered
   }
 

@@ -33,7 +33,7 @@ public struct RuleSet: Sendable {
     for file in files {
       guard let rule = Self.rule(in: file, problems: &problems) else { continue }
       var compiler = RuleCompiler(rule.scope)
-      guard compiler.compile(rule) != nil else {
+      guard compiler.accepts(rule) else {
         problems += compiler.problems
         continue
       }
@@ -68,18 +68,16 @@ public struct RuleSet: Sendable {
     return all.first { $0.id == id } ?? all.first { $0.description.aliases.contains(id) }
   }
 
-  /// Returns the compiled rules of `scope` that take part, by id.
-  func compiled(
-    _ scope: Scope, where takesPart: (RuleDescription) -> Bool, problems: inout [RuleProblem]
-  ) -> [CompiledRule] {
-    var compiler = RuleCompiler(scope)
-    var compiled: [CompiledRule] = []
+  /// Returns the rules of `scope` that take part, by id.
+  func rules(
+    of scope: Scope, where takesPart: (RuleDescription) -> Bool, problems: inout [RuleProblem]
+  ) -> [Rule] {
+    var rules: [Rule] = []
     for entry in entries {
       guard let rule = Self.rule(entry, in: scope, problems: &problems), takesPart(rule.description) else { continue }
-      if let result = compiler.compile(rule) { compiled.append(result) }
+      rules.append(rule)
     }
-    problems += compiler.problems
-    return compiled.sorted { $0.rule.id < $1.rule.id }
+    return rules.sorted { $0.id < $1.id }
   }
 
   private static func rule(_ entry: Entry, in scope: Scope, problems: inout [RuleProblem]) -> Rule? {
