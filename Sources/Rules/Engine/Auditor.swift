@@ -2,6 +2,9 @@ public import PolicyAST
 
 /// Evaluates rules on a model.
 public struct Auditor: Sendable {
+  /// Gives seconds since some moment.
+  public typealias Clock = @Sendable () -> Double
+
   /// Which rules take part, and how much they weigh.
   public struct Options: Sendable {
     /// The rules that take part by id; nil for all that are not ignored.
@@ -15,6 +18,9 @@ public struct Auditor: Sendable {
 
     /// Whether rules take part whose `preview` is true.
     public var includesPreviews = false
+
+    /// What measures how long each rule takes; nil when nobody wants to know.
+    public var clock: Clock?
 
     /// All rules with their own severities, without previews.
     public init() {}
@@ -33,6 +39,9 @@ public struct Auditor: Sendable {
 
     /// The rules that took part, by id.
     public var rules: [RuleDescription]
+
+    /// How long each rule took by the clock of the options, by scope and id.
+    public var seconds: [(rule: String, seconds: Double)] = []
   }
 
   private let rules: RuleSet
@@ -59,10 +68,10 @@ public struct Auditor: Sendable {
       guard !nodes.isEmpty else { continue }
       let taking = rules.rules(of: scope, where: takesPart, problems: &problems)
       outcome.rules += taking.map(\.description)
-      var evaluation = ScopeEvaluation(
-        taking, of: scope, severities: options.severities, context: context, paths: paths)
+      var evaluation = ScopeEvaluation(taking, of: scope, options, context: context, paths: paths)
       evaluation.look(at: nodes, into: &outcome)
       problems += evaluation.problems
+      outcome.seconds += zip(taking, evaluation.seconds).map { ($0.id, $1) }
     }
     guard problems.isEmpty else { throw RuleProblems(problems) }
     outcome.findings = Self.ordered(outcome.findings)

@@ -11,17 +11,22 @@ struct ScopeEvaluation {
   /// The rules that looked at a node already; those that no node has the words for are not compiled.
   private var evaluations: [RuleEvaluation?]
   private var hasFailed: [Bool]
+  private let clock: Auditor.Clock?
+  /// How long each rule took; zero without a clock.
+  private(set) var seconds: [Double]
 
   /// What is wrong with rules that do not compile.
   var problems: [RuleProblem] { compiler.problems }
 
   /// The evaluation of `rules`, all of them of `scope`.
   init(
-    _ rules: [Rule], of scope: Scope, severities: [String: Severity], context: EvaluationContext,
+    _ rules: [Rule], of scope: Scope, _ options: Auditor.Options, context: EvaluationContext,
     paths: AccessModel.Paths
   ) {
     self.rules = rules
-    self.severities = severities
+    severities = options.severities
+    clock = options.clock
+    seconds = Array(repeating: 0, count: rules.count)
     self.context = context
     self.paths = paths
     compiler = RuleCompiler(scope)
@@ -32,11 +37,17 @@ struct ScopeEvaluation {
 
   /// Adds what the rules say of `nodes` to `outcome`.
   mutating func look(at nodes: [Subject], into outcome: inout Auditor.Outcome) {
+    // One copy for all nodes: each would count references to all parts of the model.
+    let model = context.model
     for node in nodes {
-      filter?.look(at: node, in: context.model)
-      if let filter, !filter.wanted.contains(true) { continue }
+      if case .setting(let id) = node {
+        filter?.look(at: id, in: model)
+        if filter?.wanted.contains(true) == false { continue }
+      }
       let value = context.enter(node)
       for index in rules.indices where !hasFailed[index] && filter?.wanted[index] ?? true {
+        let start = clock?()
+        defer { if let clock, let start { seconds[index] += clock() - start } }
         switch self.outcome(of: index, for: node, value) {
         case .nothing: continue
         case .findings(let findings): outcome.findings += findings
