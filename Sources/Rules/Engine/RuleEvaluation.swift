@@ -16,12 +16,15 @@ struct RuleEvaluation {
   let severity: Severity?
   let context: EvaluationContext
   let paths: AccessModel.Paths
+  /// Filled anew for each node.
+  private var bindings: CELBindings
   /// What the rule says where it holds; compiled when it does for the first time.
   private var report: CompiledReport?
 
   /// The evaluation of `rule` within `context`.
   init(rule: CompiledRule, severity: Severity?, context: EvaluationContext, paths: AccessModel.Paths) {
     self.rule = rule
+    bindings = rule.bindings
     self.severity = severity
     self.context = context
     self.paths = paths
@@ -30,7 +33,6 @@ struct RuleEvaluation {
   /// Returns what the rule says of `subject`, which is `value` in expressions.
   mutating func outcome(for subject: Subject, _ value: CELValue, _ compiler: inout RuleCompiler) -> Outcome {
     context.beginRule()
-    var bindings = rule.bindings
     bindings[rule.node] = value
     let verdict = rule.when.evaluate(bindings)
     switch verdict.content {

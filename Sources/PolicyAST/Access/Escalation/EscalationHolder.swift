@@ -22,6 +22,8 @@ struct EscalationHolder {
   private let policies: [ID<Policy>]
   private var answers: [Question: Grant] = [:]
   private let allows: [EscalationAllowance]
+  /// Whether `allows` is all that may ever be allowed.
+  private let isWhole: Bool
   /// The places of the statements that may allow an action, by its number.
   private var statements: [[Int]?] = []
 
@@ -38,7 +40,9 @@ struct EscalationHolder {
     let filled = policies.map { model[$0].fillingOwnPlaces() }
     places = EscalationPlaces(filled, dialect, accounts: model.ownAccounts)
     set = AccessSet(PolicySet(identity: filled, limits: limits.map { $0.map { $0.fillingOwnPlaces() } }))
-    allows = filled.flatMap(\.statements).compactMap { EscalationAllowance($0) }
+    let statements = filled.flatMap(\.statements)
+    allows = statements.compactMap { EscalationAllowance($0) }
+    isWhole = filled.allSatisfy(\.isComplete) && statements.allSatisfy { $0.effect == .deny || $0.action != nil }
   }
 
   /// Returns false only when no statement may allow the action of `step`.
@@ -87,15 +91,27 @@ struct EscalationHolder {
     allows.flatMap(\.namedResources)
   }
 
-  /// Returns whether `action` is ever allowed on one of `resources` in `context`.
+  /// Returns whether the action of `step` is ever allowed on one of `resources` in `context`.
   mutating func grant(
-    _ action: String, on resources: [String], _ context: [String: AccessQuestion.Demand]
+    _ step: EscalationTechnique.Step, on resources: [String], _ context: [String: AccessQuestion.Demand]
   ) -> Grant {
-    let question = Question(action: action, resources: resources, context: context)
+    // Most questions are about what no statement names; the search would find that out, too, but slowly.
+    guard !isWhole || mayDo(step, on: resources) else { return .no }
+    let question = Question(action: step.action, resources: resources, context: context)
     if let known = answers[question] { return known }
     let answer = ask(question)
     answers[question] = answer
     return answer
+  }
+
+  /// Returns false only when no statement allows the action of `step` on one of `resources`, which may be patterns.
+  private mutating func mayDo(_ step: EscalationTechnique.Step, on resources: [String]) -> Bool {
+    let allowing = statements(for: step)
+    if allowing.contains(where: { allows[$0].reachesAll }) { return true }
+    return resources.contains { resource in
+      let pattern = WildcardPattern(resource)
+      return allowing.contains { allows[$0].mayReach(pattern) }
+    }
   }
 
   private func ask(_ question: Question) -> Grant {
