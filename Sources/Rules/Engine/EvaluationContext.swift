@@ -39,13 +39,19 @@ final class EvaluationContext: Sendable {
     answers = AccessAnswers(model)
   }
 
-  /// Forgets all handles and places, and returns `node` as a value.
-  func enter(_ node: Subject) -> CELValue {
+  /// Forgets all handles, places, reasons and what was read.
+  func reset() {
     state.withLock { state in
       state.subjects.removeAll(keepingCapacity: true)
       state.places.removeAll(keepingCapacity: true)
+      state.reasons.removeAll(keepingCapacity: true)
       state.fields.removeAll()
     }
+  }
+
+  /// Forgets the node before, and returns `node` as a value.
+  func enter(_ node: Subject) -> CELValue {
+    reset()
     return value(node)
   }
 

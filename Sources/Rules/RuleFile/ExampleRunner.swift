@@ -17,8 +17,8 @@ public struct ExampleRunner: Sendable {
   /// Runs the examples of `rule` and returns those that fail.
   /// - Throws: `RuleProblems` when the rule does not compile.
   public static func failures(of rule: Rule) throws(RuleProblems) -> [Failure] {
-    var compiler = RuleCompiler(rule.scope)
-    guard compiler.accepts(rule) else { throw RuleProblems(compiler.problems) }
+    let problems = RuleSet.problems(of: rule)
+    guard problems.isEmpty else { throw RuleProblems(problems) }
     let rules = RuleSet.only(rule)
     var failures: [Failure] = []
     for (index, example) in rule.examples.enumerated() {
@@ -37,7 +37,13 @@ public struct ExampleRunner: Sendable {
     let model = ProjectReader().model(of: files, in: ProjectFiles { byPath[$0] })
     var options = Auditor.Options()
     options.includesPreviews = true
-    return try Auditor(rules, options: options).audit(model)
+    var outcome = try Auditor(rules, options: options).audit(model)
+    let scanner = try TextScanner(rules: rules, options: options)
+    guard !scanner.isEmpty else { return outcome }
+    let audit = TextAudit(scanner, options: options)
+    for file in files { outcome.add(audit.findings(in: file, kind: .source, of: [], model: model), model: model) }
+    outcome.rules = Array(Dictionary((outcome.rules + scanner.rules).map { ($0.id, $0) }) { $1 }.values)
+    return outcome
   }
 
   private static func mismatch(_ outcome: Auditor.Outcome, with example: Example) -> String? {

@@ -14,11 +14,12 @@ struct RuleCompiler {
     it = environment.index(ofVariable: "it") ?? 0
   }
 
-  /// Returns whether all expressions of `rule` compile.
-  mutating func accepts(_ rule: Rule) -> Bool {
-    // Both are tried, so that all problems are told at once.
-    let (condition, report) = (condition(of: rule), report(of: rule))
-    return condition != nil && report != nil
+  /// Compiles all expressions of `rule`, so that all problems are told at once; those of text rules are compiled with
+  /// their clauses.
+  mutating func check(_ rule: Rule) {
+    guard rule.scope != .text else { return }
+    _ = condition(of: rule)
+    _ = report(of: rule)
   }
 
   /// Returns `rule` with its condition compiled, nil when that has problems.

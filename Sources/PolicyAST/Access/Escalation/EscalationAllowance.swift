@@ -72,11 +72,6 @@ struct EscalationAllowance {
     reachesAll || resources.contains { $0.matches(resource) }
   }
 
-  /// Returns false only when the statement reaches nothing of `pattern`; looks at the fixed ends alone.
-  func mayReach(_ pattern: WildcardPattern) -> Bool {
-    reachesAll || resources.contains { !$0.plainlyExcludes(pattern) }
-  }
-
   /// Returns false only when no resource that begins with `beginning` is reached; looks at the beginnings of patterns
   /// alone.
   func mayReach(beginning: String) -> Bool {

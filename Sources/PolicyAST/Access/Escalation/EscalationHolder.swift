@@ -22,8 +22,6 @@ struct EscalationHolder {
   private let policies: [ID<Policy>]
   private var answers: [Question: Grant] = [:]
   private let allows: [EscalationAllowance]
-  /// Whether `allows` is all that may ever be allowed.
-  private let isWhole: Bool
   /// The places of the statements that may allow an action, by its number.
   private var statements: [[Int]?] = []
 
@@ -40,9 +38,7 @@ struct EscalationHolder {
     let filled = policies.map { model[$0].fillingOwnPlaces() }
     places = EscalationPlaces(filled, dialect, accounts: model.ownAccounts)
     set = AccessSet(PolicySet(identity: filled, limits: limits.map { $0.map { $0.fillingOwnPlaces() } }))
-    let statements = filled.flatMap(\.statements)
-    allows = statements.compactMap { EscalationAllowance($0) }
-    isWhole = filled.allSatisfy(\.isComplete) && statements.allSatisfy { $0.effect == .deny || $0.action != nil }
+    allows = filled.flatMap(\.statements).compactMap { EscalationAllowance($0) }
   }
 
   /// Returns false only when no statement may allow the action of `step`.
@@ -95,23 +91,11 @@ struct EscalationHolder {
   mutating func grant(
     _ step: EscalationTechnique.Step, on resources: [String], _ context: [String: AccessQuestion.Demand]
   ) -> Grant {
-    // Most questions are about what no statement names; the search would find that out, too, but slowly.
-    guard !isWhole || mayDo(step, on: resources) else { return .no }
     let question = Question(action: step.action, resources: resources, context: context)
     if let known = answers[question] { return known }
     let answer = ask(question)
     answers[question] = answer
     return answer
-  }
-
-  /// Returns false only when no statement allows the action of `step` on one of `resources`, which may be patterns.
-  private mutating func mayDo(_ step: EscalationTechnique.Step, on resources: [String]) -> Bool {
-    let allowing = statements(for: step)
-    if allowing.contains(where: { allows[$0].reachesAll }) { return true }
-    return resources.contains { resource in
-      let pattern = WildcardPattern(resource)
-      return allowing.contains { allows[$0].mayReach(pattern) }
-    }
   }
 
   private func ask(_ question: Question) -> Grant {
