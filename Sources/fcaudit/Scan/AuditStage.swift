@@ -72,7 +72,8 @@ struct AuditStage {
     let project = ProjectFileCache(sources.map(\.file), root: root, limit: options.fileSizeLimit)
     var model = reader.model(of: sources, in: project.files, ownAccounts: Set(accounts))
     timings.end("lower")
-    let auditing = Self.auditing(choice)
+    var auditing = Self.auditing(choice)
+    if options.showsTimings { auditing.clock = { Process.seconds } }
     let code = DeployedCode(model, root: root)
     if rules.hasRules(of: .source, options: auditing) { DeployedSources.add(code, root: root, to: &model) }
     timings.end("code")
@@ -83,6 +84,7 @@ struct AuditStage {
       throw UsageError(rules: error)
     }
     timings.end("evaluate")
+    timings.rules = outcome.seconds
     let deployed = contents.files(code.files.filter { !looked.contains($0) })
     let inline = contents.inline(code.inline)
     timings.end("deployed")
