@@ -204,6 +204,55 @@ struct TerraformNetworkTests {
     #expect(model.routeTables[0].routes.map(\.target) == [.internetGateway])
   }
 
+  @Test func `a policy within a bucket is one policy, and that of another bucket goes to it`() throws {
+    let statement = "jsonencode(\(TerraformFixture.document("\"oss:GetObject\"")))"
+    let model = TerraformFixture.model(
+      """
+      resource "alicloud_oss_bucket" "a" {
+        bucket = "a"
+        policy = \(statement)
+      }
+      resource "aws_s3_bucket" "b" {
+        bucket = "b"
+        policy = \(statement)
+      }
+      resource "alicloud_oss_bucket_policy" "a" {
+        bucket = "a"
+        policy = \(statement)
+      }
+      resource "aws_s3_bucket_policy" "c" {
+        bucket = "c"
+        policy = \(statement)
+      }
+      """)
+
+    #expect(model.policies.count == 4 && model.buckets.map { $0.policies.count } == [2, 1, 1])
+    #expect(model.buckets.map(\.isReferenced) == [false, false, true])
+  }
+
+  @Test func `a function of Function Compute 2 has the network of its service`() throws {
+    let model = TerraformFixture.model(
+      """
+      resource "alicloud_vswitch" "a" {}
+      resource "alicloud_security_group" "a" {}
+      resource "alicloud_fc_service" "s" {
+        name = "s"
+        vpc_config {
+          vswitch_ids       = [alicloud_vswitch.a.id]
+          security_group_id = alicloud_security_group.a.id
+        }
+      }
+      resource "alicloud_fc_function" "f" {
+        service = alicloud_fc_service.s.name
+        name    = "f"
+      }
+      """)
+
+    let network = try #require(model.functions.first?.network)
+
+    #expect(network.subnets.map(\.target) == [ID(0)] && network.securityGroups.map(\.target) == [ID(0)])
+  }
+
   @Test func `targets of routes are told by what they are`() throws {
     let cases: [(attributes: String, target: Route.Target)] = [
       ("gateway_id = aws_internet_gateway.a.id", .internetGateway), ("gateway_id = \"local\"", .local),

@@ -3,8 +3,9 @@ import PolicyAST
 extension InspectOutline {
   /// Returns the networks with what is in them, then what no network leads to, databases and buckets.
   func networkRoots() -> [InspectNode] {
-    var nodes = model.networks.indices.map { node(ID<Network>($0)) }
-    nodes += parts(of: nil)
+    let parts = InspectNetworkParts(model)
+    var nodes = model.networks.indices.map { node(ID<Network>($0), parts) }
+    nodes += self.parts(of: nil, parts)
     nodes += model.databases.map(node)
     nodes += model.buckets.map(node)
     return nodes
@@ -13,24 +14,20 @@ extension InspectOutline {
   /// The policies that endpoints and buckets show themselves.
   var networkPolicies: [ID<Policy>] { model.endpoints.compactMap(\.policy) + model.buckets.flatMap(\.policies) }
 
-  private func node(_ id: ID<Network>) -> InspectNode {
+  private func node(_ id: ID<Network>, _ parts: InspectNetworkParts) -> InspectNode {
     let network = model[id]
     let ranges = network.ranges.map(InspectText.of).joined(separator: ", ")
-    return InspectNode(Self.line(network.label, ranges), at: network.location, parts(of: id))
+    return InspectNode(Self.line(network.label, ranges), at: network.location, self.parts(of: id, parts))
   }
 
   /// What belongs to the network `id`; without one, what belongs to none of the project.
-  private func parts(of id: ID<Network>?) -> [InspectNode] {
-    model.subnets.filter { $0.network?.target == id }.map(node)
-      + model.routeTables.filter { $0.network?.target == id }.map(node)
-      + model.gateways.filter { network(of: $0) == id }.map(node)
-      + model.endpoints.filter { $0.network?.target == id }.map(node)
-      + model.securityGroups.filter { $0.network?.target == id }.map(node)
-  }
-
-  /// On AWS the subnet says in which network a gateway stands.
-  private func network(of gateway: NATGateway) -> ID<Network>? {
-    gateway.network?.target ?? gateway.subnet?.target.flatMap { model[$0].network?.target }
+  private func parts(of id: ID<Network>?, _ parts: InspectNetworkParts) -> [InspectNode] {
+    var nodes = (parts.subnets[id] ?? []).map(node)
+    nodes += (parts.routeTables[id] ?? []).map(node)
+    nodes += (parts.gateways[id] ?? []).map(node)
+    nodes += (parts.endpoints[id] ?? []).map(node)
+    nodes += (parts.groups[id] ?? []).map(node)
+    return nodes
   }
 
   private func node(_ subnet: Subnet) -> InspectNode {
