@@ -157,8 +157,8 @@ struct TerraformNetworkTests {
     #expect(facts.kind == .cluster && facts.publicAccess?.bool == true)
     #expect(logs.addresses.map(\.isPublic) == [true])
     let uses = try #require(model.functions.first?.databases)
-    #expect(uses.map { $0.database.map { model[$0].name?.string } } == ["orders", "facts"])
-    #expect(uses.map(\.isPublic) == [true, true])
+    #expect(uses.map { $0.database.map { model[$0].name?.string } } == ["orders", "facts", "orders"])
+    #expect(uses.map(\.isPublic) == [true, true, false])
   }
 
   @Test func `a bucket of AWS holds what blocks of their own say about it`() throws {
@@ -169,5 +169,139 @@ struct TerraformNetworkTests {
     #expect(model.buckets.count == 1 && bucket.policies.count == 1)
     #expect(bucket.blocksPublicAccess?.bool == false && bucket.blocksPublicAccess?.location.text == "false")
     #expect(bucket.encryption?.string == "aws:kms" && bucket.versioning?.string == "Enabled")
+  }
+
+  // MARK: Both
+
+  @Test func `what is not known leaves lists and groups open`() throws {
+    let model = TerraformFixture.model(
+      """
+      variable "ranges" { type = list(string) }
+      variable "rules" { type = any }
+      variable "id" { type = string }
+      resource "alicloud_db_instance" "a" {
+        security_ips = concat(["10.0.0.0/8"], var.ranges)
+      }
+      resource "alicloud_db_connection" "a" {
+        instance_id = var.id
+      }
+      resource "aws_security_group" "a" {
+        name    = "a"
+        ingress = var.rules
+      }
+      resource "aws_route" "a" {
+        route_table_id         = "rtb-1"
+        destination_cidr_block = "0.0.0.0/0"
+        gateway_id             = "igw-1"
+      }
+      """)
+
+    #expect(model.diagnostics.isEmpty && model.databases.count == 2)
+    #expect(model.databases[0].addressLists.map(\.isComplete) == [false])
+    #expect(model.databases[1].isReferenced && model.databases[1].addresses.map(\.isPublic) == [true])
+    #expect(model.securityGroups.map(\.isComplete) == [false])
+    #expect(model.routeTables.map(\.isComplete) == [false] && model.routeTables[0].isReferenced)
+    #expect(model.routeTables[0].routes.map(\.target) == [.internetGateway])
+  }
+
+  @Test func `a policy within a bucket is one policy, and that of another bucket goes to it`() throws {
+    let statement = "jsonencode(\(TerraformFixture.document("\"oss:GetObject\"")))"
+    let model = TerraformFixture.model(
+      """
+      resource "alicloud_oss_bucket" "a" {
+        bucket = "a"
+        policy = \(statement)
+      }
+      resource "aws_s3_bucket" "b" {
+        bucket = "b"
+        policy = \(statement)
+      }
+      resource "alicloud_oss_bucket_policy" "a" {
+        bucket = "a"
+        policy = \(statement)
+      }
+      resource "aws_s3_bucket_policy" "c" {
+        bucket = "c"
+        policy = \(statement)
+      }
+      """)
+
+    #expect(model.policies.count == 4 && model.buckets.map { $0.policies.count } == [2, 1, 1])
+    #expect(model.buckets.map(\.isReferenced) == [false, false, true])
+  }
+
+  @Test func `a function of Function Compute 2 has the network of its service`() throws {
+    let model = TerraformFixture.model(
+      """
+      resource "alicloud_vswitch" "a" {}
+      resource "alicloud_security_group" "a" {}
+      resource "alicloud_fc_service" "s" {
+        name = "s"
+        vpc_config {
+          vswitch_ids       = [alicloud_vswitch.a.id]
+          security_group_id = alicloud_security_group.a.id
+        }
+      }
+      resource "alicloud_fc_function" "f" {
+        service = alicloud_fc_service.s.name
+        name    = "f"
+      }
+      """)
+
+    let network = try #require(model.functions.first?.network)
+
+    #expect(network.subnets.map(\.target) == [ID(0)] && network.securityGroups.map(\.target) == [ID(0)])
+  }
+
+  @Test func `targets of routes are told by what they are`() throws {
+    let cases: [(attributes: String, target: Route.Target)] = [
+      ("gateway_id = aws_internet_gateway.a.id", .internetGateway), ("gateway_id = \"local\"", .local),
+      ("gateway_id = data.aws_internet_gateway.a.id", .internetGateway), ("gateway_id = var.id", .unknown),
+      ("gateway_id = \"vgw-1\"", .privateNetwork), ("nat_gateway_id = var.id", .nat),
+      ("transit_gateway_id = \"tgw-1\"", .privateNetwork), ("egress_only_gateway_id = var.id", .egressOnlyGateway),
+      ("network_interface_id = \"eni-1\"", .instance), ("vpc_peering_connection_id = \"pcx-1\"", .privateNetwork),
+      ("vpc_endpoint_id = \"vpce-1\"", .endpoint),
+    ]
+
+    for (attributes, target) in cases {
+      let model = TerraformFixture.model(
+        """
+        variable "id" { type = string }
+        data "aws_internet_gateway" "a" {}
+        resource "aws_internet_gateway" "a" {}
+        resource "aws_route_table" "a" {
+          route {
+            cidr_block = "0.0.0.0/0"
+            \(attributes)
+          }
+        }
+        """)
+      #expect(model.routeTables.first?.routes.map(\.target) == [target], "\(attributes)")
+    }
+  }
+
+  @Test func `groups and subnets are found through functions and choices`() throws {
+    let model = TerraformFixture.model(
+      """
+      variable "inside" { type = bool }
+      resource "aws_subnet" "a" { count = 2 }
+      resource "aws_security_group" "a" { name = "a" }
+      resource "aws_security_group" "b" { name = "b" }
+      locals {
+        groups = compact([aws_security_group.a.id, ""])
+      }
+      resource "aws_lambda_function" "f" {
+        function_name = "f"
+        vpc_config {
+          subnet_ids         = slice(sort(aws_subnet.a[*].id), 0, 2)
+          security_group_ids = var.inside ? local.groups : [aws_security_group.b.id]
+        }
+      }
+      """)
+
+    let network = try #require(model.functions.first?.network)
+
+    #expect(Set(network.subnets.map(\.target)) == [ID(0), ID(1)])
+    #expect(Set(network.securityGroups.map(\.target)).isSuperset(of: [ID(0), ID(1)]))
   }
 }

@@ -24,6 +24,25 @@ struct InspectTests {
     }
   }
 
+  @Test func `networks, databases and buckets are told with what is in them`() throws {
+    let folder = Shared.root.appendingPathComponent("Tests/Fixtures/terraform/ok")
+
+    for name in ["alibaba-network", "aws-network"] {
+      let source = folder.appendingPathComponent("\(name)/main.tf")
+      let file = SourceFile(path: "main.tf", bytes: Array(try Data(contentsOf: source)))
+      let model = ProjectReader().model(
+        of: [.configuration(HCLDocument(file))], in: ProjectFiles(read: { _ in nil }))
+      let tree = InspectTree.render(model)
+      let expected = folder.appendingPathComponent("\(name)/main.tree.txt")
+      if ProcessInfo.processInfo.environment["FCAUDIT_UPDATE"] != nil { try Data(tree).write(to: expected) }
+      let parsed = try JSONSerialization.jsonObject(with: Data(InspectJSON.render(model))) as? [String: Any]
+
+      #expect(String(decoding: tree, as: UTF8.self) == (try String(contentsOf: expected, encoding: .utf8)))
+      #expect((parsed?["databases"] as? [Any])?.count == model.databases.count && !model.databases.isEmpty)
+      #expect((parsed?["securityGroups"] as? [Any])?.count == model.securityGroups.count)
+    }
+  }
+
   @Test func `the JSON of a model is JSON and keeps references and places`() throws {
     let url = Shared.root.appendingPathComponent("Tests/Fixtures/serverless-devs-fc/ok/shop.yaml")
     let file = SourceFile(path: "shop.yaml", bytes: Array(try Data(contentsOf: url)))

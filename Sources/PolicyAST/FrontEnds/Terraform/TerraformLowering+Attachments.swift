@@ -49,7 +49,7 @@ extension TerraformLowering {
   }
 
   private func collect(_ value: Value, _ uses: inout [DatabaseUse], depth: Int) {
-    guard depth < 16 else { return }
+    guard depth < 16, uses.count < DatabaseLinker.useLimit else { return }
     switch value.content {
     case .unresolved(let unresolved):
       add(unresolved, at: value.location, &uses)

@@ -14,6 +14,7 @@ extension TerraformLowering {
     bucket.callers = instance.callers
     let id = model.add(bucket)
     networks.buckets.add(id, for: instance)
+    if let text = name?.string { networks.bucketsByName["\(bucket.provider.rawValue) \(text)"] = id }
     if let policy = resourcePolicy("policy", of: instance) { model[id].policies.append(policy) }
   }
 
@@ -45,9 +46,7 @@ extension TerraformLowering {
     guard var mention = mention("bucket", of: instance, in: networks.buckets) else { return nil }
     let provider = provider(of: instance)
     if mention.target == nil, let name = mention.value.string {
-      mention.target = model.buckets.indices.lazy.map { ID<Bucket>($0) }.first { id in
-        self.model[id].provider == provider && self.model[id].name?.string == name
-      }
+      mention.target = networks.bucketsByName["\(provider.rawValue) \(name)"]
     }
     return resolved(mention, "bucket") { model in
       var bucket = Bucket(provider: provider, format: .terraform, location: instance.headerLocation)

@@ -144,12 +144,9 @@ extension TerraformLowering {
   /// The subnets of the group that `attribute` names.
   private func groupedSubnets(_ attribute: String, of instance: TerraformInstance) -> [Reference<Subnet>] {
     guard let value = written(attribute, of: instance), !value.isBlank else { return [] }
-    var group = networks.subnetGroups.first(instance.references(in: attribute), from: instance)
-    if group == nil, let name = value.string {
-      group = instances.first { other in
-        other.type.hasSuffix("_subnet_group") && other.attribute("name")?.string == name
-      }
-    }
+    let group =
+      networks.subnetGroups.first(instance.references(in: attribute), from: instance)
+      ?? value.string.flatMap { networks.subnetGroupsByName[$0] }
     guard let group else { return [] }
     return mentions("subnet_ids", of: group, in: networks.subnets)
   }
@@ -164,7 +161,7 @@ extension TerraformLowering {
   }
 
   /// The database that `attribute` names; one that is not declared is known by its parts.
-  private mutating func owner(
+  mutating func owner(
     _ attribute: String, _ kind: Database.Kind, of instance: TerraformInstance
   ) -> ID<Database>? {
     guard let mention = mention(attribute, of: instance, in: networks.databases) else { return nil }
@@ -176,48 +173,5 @@ extension TerraformLowering {
       database.callers = instance.callers
       return model.add(database)
     }
-  }
-
-  // MARK: Parts
-
-  /// Adds an address or a list that a block of its own declares.
-  mutating func addDatabasePart(_ part: TerraformDatabasePart, _ instance: TerraformInstance) {
-    let owner = part.owner.map { self.owner($0, part.kind, of: instance) } ?? standalone(part, instance)
-    guard let id = owner else { return }
-    let properties = properties(of: instance)
-    switch part.content {
-    case .address(let isPublic):
-      add(isPublic: isPublic, to: id, properties, instance)
-    case .typedAddress:
-      // A public address is the only kind that the resource makes when nothing else is said.
-      let isImplied = instance.type.hasSuffix("_address") || instance.type.contains("_public_")
-      let written = properties["netType"]
-      let isPublic = written.map { $0.string.map { $0.lowercased() == "public" } } ?? isImplied
-      add(isPublic: isPublic, to: id, properties, instance)
-    case .list(let attribute, let name):
-      guard let value = properties[attribute] else { return }
-      var list = AddressList(value, name: name.flatMap { properties[$0] })
-      list.isForInternet = properties["allowedType"]?.string == "internet"
-      list.callers = instance.callers
-      model[id].addressLists.append(list)
-    }
-  }
-
-  private mutating func add(
-    isPublic: Bool?, to id: ID<Database>, _ properties: Properties, _ instance: TerraformInstance
-  ) {
-    var address = DatabaseAddress(
-      location: instance.headerLocation, isPublic: isPublic, port: properties["port", "connectionPort"])
-    address.callers = instance.callers
-    model[id].addresses.append(address)
-    networks.addresses.add(TerraformNetworks.Address(database: id, isPublic: isPublic), for: instance)
-  }
-
-  /// A list that is kept apart from the databases that use it stands for them.
-  private mutating func standalone(_ part: TerraformDatabasePart, _ instance: TerraformInstance) -> ID<Database>? {
-    var database = Database(part.kind, provider: .alibaba, format: .terraform, location: instance.headerLocation)
-    database.isReferenced = true
-    database.callers = instance.callers
-    return model.add(database)
   }
 }

@@ -12,6 +12,7 @@ extension TerraformLowering {
     case .awsSubnetGroup, .awsDocumentSubnetGroup, .awsNeptuneSubnetGroup, .awsCacheSubnetGroup,
       .awsMemorySubnetGroup, .awsRedshiftSubnetGroup:
       networks.subnetGroups.add(instance, for: instance)
+      if let name = instance.attribute("name")?.string { networks.subnetGroupsByName[name] = instance }
     case .alibabaRouteTableAttachment, .alibabaRoute, .alibabaTranslation, .alibabaEndpointZone,
       .alibabaGatewayEndpointTable, .alibabaGroupRule, .awsNetworkRange, .awsRoute, .awsRouteTableAssociation,
       .awsMainRouteTable, .awsEndpointPolicy, .awsEndpointTable, .awsEndpointSubnet, .awsEndpointGroup,

@@ -75,6 +75,8 @@ struct TerraformLowering {
         declare(type, instance)
       } else if let type = TerraformDatabaseType.all[instance.type] {
         declareDatabase(type, instance)
+      } else if instance.type == "aws_db_proxy" {
+        networks.proxies.add(instance, for: instance)
       } else {
         declareBucket(instance)
       }

@@ -16,8 +16,17 @@ struct TerraformNetworks {
   var buckets = TerraformEntities<ID<Bucket>>()
   var addresses = TerraformEntities<Address>()
 
+  /// The proxies through which databases are reached.
+  var proxies = TerraformEntities<TerraformInstance>()
+
   /// The blocks that list subnets for databases.
   var subnetGroups = TerraformEntities<TerraformInstance>()
+
+  /// The same blocks by the names that they give.
+  var subnetGroupsByName: [String: TerraformInstance] = [:]
+
+  /// Buckets by provider and name.
+  var bucketsByName: [String: ID<Bucket>] = [:]
 
   /// The main route tables of networks.
   var mainTables: [ID<Network>: ID<RouteTable>] = [:]

@@ -221,6 +221,20 @@ resource "aws_lambda_function" "orders" {
     variables = {
       DB_HOST = aws_db_instance.orders.address
       FACTS   = aws_rds_cluster.facts.endpoint
+      PROXY   = "postgres://${aws_db_proxy.orders.endpoint}:5432/orders"
     }
   }
+}
+
+resource "aws_db_proxy" "orders" {
+  name           = "orders"
+  engine_family  = "POSTGRESQL"
+  role_arn       = "arn:aws:iam::123456789012:role/proxy"
+  vpc_subnet_ids = [aws_subnet.private["a"].id, aws_subnet.private["b"].id]
+}
+
+resource "aws_db_proxy_target" "orders" {
+  db_proxy_name          = aws_db_proxy.orders.name
+  target_group_name      = "default"
+  db_instance_identifier = aws_db_instance.orders.identifier
 }
