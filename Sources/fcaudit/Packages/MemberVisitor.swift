@@ -87,7 +87,7 @@ struct MemberVisitor: ArchiveVisitor {
     }
     guard !outcome.matches.isEmpty else { return }
     let file = place.file(member, outcome.shown ?? content)
-    finds.hits.append(TextHit(file: file, matches: outcome.matches))
+    finds.hits.append(TextHit(file: file, kind: outcome.kind, matches: outcome.matches))
   }
 
   /// Returns the member when it is a project file; those of other people's packages are none of the project.
