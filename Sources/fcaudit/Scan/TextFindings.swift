@@ -38,6 +38,7 @@ struct TextFindings {
   /// What the template itself shows at the same place is not said again.
   mutating func add(_ finds: [ContentStage.InlineFinds]) {
     for inline in finds {
+      if inline.package != nil { removeFindings(within: inline.code.location) }
       for hit in inline.package?.hits ?? [] {
         findings += audit.findings(hit.matches, in: hit.file, kind: hit.kind, of: inline.functions, model: model)
       }
@@ -56,6 +57,13 @@ struct TextFindings {
     for hit in hits {
       findings += audit.findings(hit.matches, in: hit.file, kind: hit.kind, of: [], model: model)
         .filter { !known.contains([$0.rule, $0.location.text]) }
+    }
+  }
+
+  /// The text of a package says less than what is in it.
+  private mutating func removeFindings(within place: Location) {
+    findings.removeAll {
+      $0.location.file.displayPath == place.file.displayPath && place.region.contains($0.location.region)
     }
   }
 

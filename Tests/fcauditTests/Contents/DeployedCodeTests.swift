@@ -152,7 +152,8 @@ import Testing
     let start = (run.findings.first?["location"] as? [String: Any])?["start"] as? [String: Any]
     #expect(start?["line"] as? Int == 7)
     let column = template.split(separator: "\n")[6].range(of: "LTAI").map {
-      template.split(separator: "\n")[6].distance(from: template.split(separator: "\n")[6].startIndex, to: $0.lowerBound)
+      template.split(separator: "\n")[6].distance(
+        from: template.split(separator: "\n")[6].startIndex, to: $0.lowerBound)
     }
     #expect(start?["column"] as? Int == column.map { $0 + 1 })
   }
@@ -161,12 +162,12 @@ import Testing
     let package = Data(TestPackage.zip([("index.py", Array(SampleKey.code(1).utf8))])).base64EncodedString()
     let sandbox = try Sandbox([
       "t.yaml": """
-        ROSTemplateFormatVersion: '2015-09-01'
-        Resources:
-          F:
-            Type: ALIYUN::FC3::Function
-            Properties: {FunctionName: f, Handler: a.b, Runtime: python3.12, Code: {ZipFile: \(package)}}
-        """
+      ROSTemplateFormatVersion: '2015-09-01'
+      Resources:
+        F:
+          Type: ALIYUN::FC3::Function
+          Properties: {FunctionName: f, Handler: a.b, Runtime: python3.12, Code: {ZipFile: \(package)}}
+      """
     ])
 
     let run = try sandbox.searchKeys()
@@ -179,12 +180,12 @@ import Testing
     let sandbox = try Sandbox([
       "../secret/x.py": SampleKey.code(1), "../secret2/x.py": SampleKey.code(2),
       "s.yaml": """
-        edition: 3.0.0
-        name: a
-        resources:
-          one: {component: fc3, props: {region: cn-hangzhou, functionName: one, runtime: python3.12, code: ../secret}}
-          two: {component: fc3, props: {region: cn-hangzhou, functionName: two, runtime: python3.12, code: ./link}}
-        """,
+      edition: 3.0.0
+      name: a
+      resources:
+        one: {component: fc3, props: {region: cn-hangzhou, functionName: one, runtime: python3.12, code: ../secret}}
+        two: {component: fc3, props: {region: cn-hangzhou, functionName: two, runtime: python3.12, code: ./link}}
+      """,
     ])
     try FileManager.default.createSymbolicLink(
       atPath: sandbox.folder.appendingPathComponent("link").path, withDestinationPath: "../secret2")

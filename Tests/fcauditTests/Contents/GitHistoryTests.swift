@@ -10,7 +10,8 @@ import Testing
     guard let program else { return nil }
     let process = Foundation.Process()
     process.executableURL = URL(fileURLWithPath: program)
-    process.arguments = ["-c", "user.name=n", "-c", "user.email=n@example.com", "-c", "core.hooksPath=/dev/null"] + arguments
+    process.arguments =
+      ["-c", "user.name=n", "-c", "user.email=n@example.com", "-c", "core.hooksPath=/dev/null"] + arguments
     process.currentDirectoryURL = sandbox.folder
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
