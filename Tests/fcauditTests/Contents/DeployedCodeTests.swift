@@ -176,6 +176,24 @@ import Testing
     #expect(run.functions(in: "t.yaml") == ["function 'f'"])
   }
 
+  @Test func `a key whose owner an answer of the account tells is shown with the owner's policies`() throws {
+    let sandbox = try Sandbox([
+      "a.py": SampleKey.code(1),
+      "account/users.json": "{\"Users\": {\"User\": [{\"UserName\": \"deploy\", \"UserId\": \"1\"}]}}",
+      "account/keys/deploy.json":
+        "{\"AccessKeys\": {\"AccessKey\": [{\"AccessKeyId\": \"\(SampleKey.id(1))\", \"Status\": \"Active\"}]}}",
+      "account/policies/deploy.json":
+        "{\"Policies\": {\"Policy\": [{\"PolicyName\": \"AliyunOSSFullAccess\", \"PolicyType\": \"System\"}]}}",
+    ])
+
+    let run = try sandbox.searchKeys()
+
+    let finding = try #require(
+      run.findings.first { ($0["location"] as? [String: Any])?["file"] as? String == "a.py" })
+    let related = (finding["related"] as? [[String: Any]] ?? []).compactMap { $0["message"] as? String }
+    #expect(related.contains("the key belongs to user 'deploy', whose policies are AliyunOSSFullAccess"))
+  }
+
   @Test func `code outside of the scanned folders is named and not read`() throws {
     let sandbox = try Sandbox([
       "../secret/x.py": SampleKey.code(1), "../secret2/x.py": SampleKey.code(2),
