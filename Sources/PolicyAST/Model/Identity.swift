@@ -60,6 +60,9 @@ public struct Identity: Sendable {
   /// Access keys that the project makes for it.
   public var accessKeys: [Location] = []
 
+  /// The ids of access keys that it is known to have.
+  public var keyNumbers: [String] = []
+
   /// The calls of modules that lead to it, the outermost first; empty when it is declared where it is used.
   public var callers: [Location] = []
 

@@ -201,19 +201,20 @@ struct NamedValueReader {
     {
       at += 1
     }
-    guard at < bytes.count, at > start else { return nil }
+    guard at < bytes.count, at > start, bytes[at] == UInt8(ascii: "<") || bytes[at] == UInt8(ascii: "]") else {
+      return nil
+    }
     return NamedValue(name: name, value: start..<at, text: Array(bytes[start..<at]), isQuoted: true)
   }
 
   /// Reads the value after blanks: of an option, an instruction, an attribute of an element, a phrase of SQL, or what
   /// follows the name in a list of names and values.
   private mutating func spaced() -> NamedValue? {
-    guard at > name.upperBound else { return nil }
     if isNameQuoted || isWordAfterKey {
       skipBlanks(breaks: 2)
-      if let value = followingValue() { return value }
-      return nil
+      return followingValue()
     }
+    guard at > name.upperBound else { return nil }
     if peek(0) == UInt8(ascii: "<"), starts(with: "</") { return nil }
     if let value = sqlPhrase() { return value }
     guard name.lowerBound > 0 else { return style == .plain ? plain(isTight: false, isLoose: true) : nil }
@@ -326,6 +327,8 @@ struct NamedValueReader {
       end -= 1
     }
     guard end > start else { return nil }
+    // A quote in the middle belongs to an expression.
+    if !isInText, style == .plain, at < bytes.count, isQuote(bytes[at]), !isInsideText { return nil }
     if !isTight || isLoose, !isLastOnLine(at) { return nil }
     return NamedValue(name: name, value: start..<end, text: Array(bytes[start..<end]), isQuoted: false)
   }

@@ -32,8 +32,9 @@ enum StandIn {
 
   /// Whether a text leads to where the value is kept, or is filled in later.
   private static func isReference(_ text: [UInt8], _ first: UInt8, _ last: UInt8) -> Bool {
-    if text.holds("${") || text.holds("{{") || text.holds("$(") || text.holds("<%") || text.holds("#{") { return true }
-    if text.holds("%(") || text.holds("%s") || text.holds("%v") || text.holds("%d") || text.holds("$[") { return true }
+    if opens.contains(where: { text.holds($0.open, before: $0.close) }) { return true }
+    if text.starts(with: [0x24, 0x7B]) || text.starts(with: [0x24, 0x28]) || holdsSlot(text) { return true }
+    if ["%s", "%v", "%d"].contains(where: { text.count < 24 && text.holds($0) }) { return true }
     if text.holds("process.env") || text.holds("getenv") || text.holds("environ") || text.holds("env.") { return true }
     switch (first, last) {
     case (UInt8(ascii: "<"), UInt8(ascii: ">")), (UInt8(ascii: "["), UInt8(ascii: "]")),
@@ -46,6 +47,19 @@ enum StandIn {
     if "$!:&*@?".utf8.contains(first), text.dropFirst().allSatisfy(isWordByte) { return true }
     return prefixes.contains { text.starts(with: $0) }
   }
+
+  /// Whether a name in braces is to be filled in.
+  private static func holdsSlot(_ text: [UInt8]) -> Bool {
+    guard let open = text.firstIndex(of: UInt8(ascii: "{")), open + 2 < text.count,
+      let close = text[open...].firstIndex(of: UInt8(ascii: "}")), close > open + 1
+    else { return false }
+    let name = text[(open + 1)..<close]
+    return name.allSatisfy { isWordByte($0) || "()[]:'".utf8.contains($0) } && (0x61...0x7A).contains(name[open + 1] | 0x20)
+  }
+
+  private static let opens: [(open: [UInt8], close: UInt8)] = [
+    ("${", "}"), ("{{", "}"), ("$(", ")"), ("<%", ">"), ("#{", "}"), ("%(", ")"), ("$[", "]"), ("<", ">"),
+  ].map { (Array($0.0.utf8), Array($0.1.utf8)[0]) }
 
   private static let prefixes: [[UInt8]] = [
     "env:", "ENV[", "ssm:", "kms:", "arn:", "acs:", "vault:", "op://", "file:", "ENC[", "ENC(", "secret:", "secrets.",
@@ -65,7 +79,7 @@ enum StandIn {
       longest = max(longest, run)
       previous = byte
     }
-    if longest >= 5 || counts[Int(UInt8(ascii: "*"))] >= 3 { return true }
+    if longest >= 5 || text.holds("***") || counts[Int(UInt8(ascii: "*"))] * 2 > text.count { return true }
     let distinct = counts.reduce(0) { $0 + ($1 > 0 ? 1 : 0) }
     return distinct < 4 || text.count >= 16 && distinct * 4 < min(text.count, 36)
   }
@@ -92,6 +106,12 @@ extension [UInt8] {
       start += 1
     }
     return false
+  }
+
+  /// Returns whether `part` stands in these bytes, and `close` somewhere behind it.
+  func holds(_ part: [UInt8], before close: UInt8) -> Bool {
+    guard holds(part), let end = lastIndex(of: close), end >= part.count else { return false }
+    return Array(self[..<end]).holds(part)
   }
 
   /// Returns whether the bytes of `part` stand anywhere in these.

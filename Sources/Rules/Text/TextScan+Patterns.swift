@@ -11,14 +11,9 @@ extension TextScan {
     let start = max(0, offset - clause.clause.before)
     // A pattern begins before the keyword; a word before it decides about word boundaries.
     let window = UnsafeBufferPointer(rebasing: bytes[start..<min(bytes.count, offset + clause.clause.after)])
-    var from = max(0, done[index] - start)
-    while let match = expression.firstMatch(in: window, from: from), match.range.lowerBound <= offset - start {
-      let end = start + match.range.upperBound
-      if end > offset {
-        done[index] = max(offset + 1, end)
-        return complete(index, expression, match, from: start, in: bytes)
-      }
-      from = max(match.range.upperBound, match.range.lowerBound + 1)
+    if let match = expression.firstMatch(in: window, from: max(0, done[index] - start)) {
+      done[index] = max(offset + 1, start + match.range.upperBound)
+      return complete(index, expression, match, from: start, in: bytes)
     }
     if clause.clause.isDecoding { undoEscapes(around: offset, in: bytes) }
   }

@@ -19,7 +19,7 @@ enum Wrapping {
 
   private static let conversions = [
     "String(", "string(", "str(", "bytes(", "[]byte(", "Buffer.from(", "b64decode(", "atob(", "decode(", "Some(",
-    "String::from(", "strdup(", "NSString stringWithString:", "@", "SecureString ", "toCharArray(", "from_str(",
+    "String::from(", "strdup(", "NSString stringWithString:", "@", "SecureString", "toCharArray(", "from_str(",
     "Bytes(", "Optional.of(", "encodeURIComponent(", "decodeString(", "unhexlify(", "fromhex(", "new(", "(", "lit(",
     "sensitive(", "Secret(", "SecretStr(", "jsonencode(", "base64encode(", "Literal(", "plain(",
   ]

@@ -34,6 +34,7 @@ struct DeployedCode {
     self.root = root
     var owners: [Place: [ID<Function>]] = [:]
     var order: [Place] = []
+    var outside: Set<String> = []
     func add(_ package: CodePackage, _ format: Format, _ label: String, _ function: ID<Function>?) {
       for place in package.places {
         switch place {
@@ -52,16 +53,25 @@ struct DeployedCode {
       add(package, function.format, function.label, ID(index))
     }
     for layer in model.layers { add(layer.code, layer.format, layer.label, nil) }
-    for place in order { collect(place, owners[place] ?? []) }
+    for place in order where !collect(place, owners[place] ?? []) { outside.insert(place.path) }
+    guard !outside.isEmpty else { return }
+    for function in model.functions {
+      for case .local(let path)? in [function.code?.places.first] where outside.contains(path) {
+        guard let package = function.code else { continue }
+        note(package.path?.string ?? path, "lies outside of the scanned folders", function.label, package)
+      }
+    }
   }
 
   /// The deployed files, sorted.
   var files: [String] { functions.keys.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) } }
 
-  private mutating func collect(_ place: Place, _ owners: [ID<Function>]) {
+  /// Notes the files at `place`; returns whether they may be read.
+  private mutating func collect(_ place: Place, _ owners: [ID<Function>]) -> Bool {
     // What a member of a package refers to lies in the package, which is looked at as a whole.
     let path = root.absolute(place.path)
-    guard let kind = FileStatus.kind(of: path), isInside(path) else { return }
+    guard let kind = FileStatus.kind(of: path) else { return true }
+    guard isInside(path) else { return false }
     switch kind {
     case .file: add(place.path, owners)
     case .folder:
@@ -70,8 +80,9 @@ struct DeployedCode {
       let folder = DeployedFolder(place.path, filter, root: root)
       troubles += folder.troubles
       for file in folder.files { add(file, owners) }
-    case .other: return
+    case .other: break
     }
+    return true
   }
 
   private mutating func add(_ file: String, _ owners: [ID<Function>]) {

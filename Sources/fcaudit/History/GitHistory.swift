@@ -147,7 +147,7 @@ struct GitHistory {
       let region = match.region
       return reported.insert(Array(hit.file.bytes[region.start..<min(region.end, hit.file.bytes.count)])).inserted
     }
-    if !fresh.isEmpty { finds.hits.append(TextHit(file: hit.file, matches: fresh)) }
+    if !fresh.isEmpty { finds.hits.append(TextHit(file: hit.file, kind: hit.kind, matches: fresh)) }
   }
 
   private mutating func tellGaps(submodules: [String]) {

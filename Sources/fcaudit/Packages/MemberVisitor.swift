@@ -74,7 +74,8 @@ struct MemberVisitor: ArchiveVisitor {
     guard size <= limits.memberSize else {
       finds.troubles.append(
         Discovery.Trouble(
-          path: "\(place.path)!/\(place.prefix)\(member)", message: "the member was not looked at: larger than --max-file-size allows",
+          path: "\(place.path)!/\(place.prefix)\(member)",
+          message: "the member was not looked at: larger than --max-file-size allows",
           isFailure: false))
       return
     }
@@ -87,12 +88,14 @@ struct MemberVisitor: ArchiveVisitor {
     }
     guard !outcome.matches.isEmpty else { return }
     let file = place.file(member, outcome.shown ?? content)
-    finds.hits.append(TextHit(file: file, matches: outcome.matches))
+    finds.hits.append(TextHit(file: file, kind: outcome.kind, matches: outcome.matches))
   }
 
   /// Returns the member when it is a project file; those of other people's packages are none of the project.
   private func projectSource(_ member: String) -> ProjectSource? {
-    guard place.commit == nil, size <= limits.projectFileSize, CandidateNames.contains(member), !DependencyPath.contains(member) else {
+    guard place.commit == nil, size <= limits.projectFileSize, CandidateNames.contains(member),
+      !DependencyPath.contains(member)
+    else {
       return nil
     }
     return reader.source(place.file(member, Array(buffer)))

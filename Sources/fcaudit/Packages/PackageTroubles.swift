@@ -21,7 +21,8 @@ enum PackageTroubles {
       return Discovery.Trouble(path: place, message: remark.message, isFailure: endsReading(remark.trouble))
     case .rejection:
       return Discovery.Trouble(
-        path: place, message: "the package was not audited: \(remark.message)", isFailure: isNamed || isFailure(remark.trouble))
+        path: place, message: "the package was not audited: \(remark.message)",
+        isFailure: isNamed || isFailure(remark.trouble))
     }
   }
 

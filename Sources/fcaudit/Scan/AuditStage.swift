@@ -67,15 +67,14 @@ struct AuditStage {
     _ found: PackageFinds, looked: Set<String>, _ contents: ContentStage, of root: ScanRoot, _ choice: RuleChoice,
     accounts: [String], options: ScanOptions, timings: inout Timings
   ) throws(UsageError) -> Result {
-    let reader = ProjectReader()
-    let sources = found.sources
-    let project = ProjectFileCache(sources.map(\.file), root: root, limit: options.fileSizeLimit)
-    var model = reader.model(of: sources, in: project.files, ownAccounts: Set(accounts))
+    let project = ProjectFileCache(found.sources.map(\.file), root: root, limit: options.fileSizeLimit)
+    var model = ProjectReader().model(of: found.sources, in: project.files, ownAccounts: Set(accounts))
     timings.end("lower")
     var auditing = Self.auditing(choice)
     if options.showsTimings { auditing.clock = { Process.seconds } }
-    let code = DeployedCode(model, root: root)
-    if rules.hasRules(of: .source, options: auditing) { DeployedSources.add(code, root: root, to: &model) }
+    if rules.hasRules(of: .source, options: auditing) {
+      DeployedSources.add(DeployedCode(model, root: root), root: root, to: &model)
+    }
     timings.end("code")
     var outcome: Auditor.Outcome
     do {
@@ -85,34 +84,39 @@ struct AuditStage {
     }
     timings.end("evaluate")
     timings.rules = outcome.seconds
-    let deployed = contents.files(code.files.filter { !looked.contains($0) })
-    let inline = contents.inline(code.inline)
+    let audited = project.used
+    var content = ContentAudit(contents, TextAudit(contents.scanner, options: auditing))
+    var texts = content.run(on: model, of: audited, found, looked: looked, root: root)
     timings.end("deployed")
-    var texts = TextFindings(TextAudit(contents.scanner, options: auditing), model, in: project.used)
-    texts.add(found.hits + deployed.hits, of: code.functions)
-    texts.add(inline)
-    var troubles = code.troubles + deployed.troubles + inline.flatMap { $0.package?.troubles ?? [] }
     if let range = options.history {
-      let history = try contents.history(range)
-      texts.add(history: history.hits, besides: outcome.findings)
-      troubles += history.troubles
+      try content.searchHistory(range, into: &texts, besides: outcome.findings)
       timings.end("history")
     }
-    outcome.add(texts.findings)
-    let audited = project.used
+    content.finish(texts, model)
+    outcome.add(content.findings, model: model)
+    let further = content.files.filter { !audited.contains($0) }
+    return Result(
+      report: Self.report(outcome, of: model, content, audited.filter { !looked.contains($0.path) }),
+      files: audited + further, hasFailed: !outcome.problems.isEmpty, troubles: content.troubles)
+  }
+
+  /// Puts the report together; `further` are files that were audited without being looked at as contents.
+  private static func report(
+    _ outcome: Auditor.Outcome, of model: AccessModel, _ content: ContentAudit, _ further: [SourceFile]
+  ) -> Report {
     var report = Report(toolVersion: CommandLineTool.version)
-    report.summary.files = audited.count
-    report.summary.bytes = audited.reduce(0) { $0 + $1.bytes.count }
+    let others = further.filter { $0.member == nil }
+    report.summary.files = content.fileCount + others.count
+    report.summary.bytes = content.byteCount + others.reduce(0) { $0 + $1.bytes.count }
     report.summary.functions = model.functions.count
     report.summary.policies = model.policies.count
     report.findings = outcome.findings
     report.undecided = outcome.undecided
     report.rules = outcome.rules
-    report.diagnostics = Self.diagnostics(of: model, besides: outcome.findings)
-    report.diagnostics += code.notes
+    report.diagnostics = diagnostics(of: model, besides: outcome.findings)
+    report.diagnostics += content.notes
     report.diagnostics += outcome.problems.map { Diagnostic(.error, $0.message, at: $0.location) }
-    let searched = texts.files.filter { !audited.contains($0) }
-    return Result(report: report, files: audited + searched, hasFailed: !outcome.problems.isEmpty, troubles: troubles)
+    return report
   }
 
   /// Trouble with inputs that is no finding already, in the order of places.

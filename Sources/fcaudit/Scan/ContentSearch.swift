@@ -8,6 +8,9 @@ struct ContentSearch: Sendable {
     /// Where rules hold.
     let matches: [TextMatch]
 
+    /// How the content was searched.
+    let kind: ContentKind
+
     /// What the matches' offsets count in; nil for the content as it is.
     let shown: [UInt8]?
   }
@@ -27,15 +30,17 @@ struct ContentSearch: Sendable {
     let form = ContentForm.detect(bytes, path: path)
     switch form {
     case .text:
-      return Outcome(matches: scanner.scan(bytes, kind: Self.kind(of: bytes, path: path), path: path), shown: nil)
+      let kind = Self.kind(of: bytes, path: path)
+      return Outcome(matches: scanner.scan(bytes, kind: kind, path: path), kind: kind, shown: nil)
     case .media:
-      return Outcome(matches: [], shown: nil)
+      return Outcome(matches: [], kind: .binary, shown: nil)
     case .utf16LittleEndian, .utf16BigEndian, .notebook, .pythonBytecode, .javaClass, .executable, .database, .binary:
       let content = ReadableContent(Array(bytes), form: form)
-      let matches = content.searched.withUnsafeBufferPointer { text in
-        scanner.scan(text, kind: form.isBinary ? .binary : Self.kind(of: text, path: path), path: path)
+      return content.searched.withUnsafeBufferPointer { text in
+        let kind = form.isBinary ? .binary : Self.kind(of: text, path: path)
+        let matches = scanner.scan(text, kind: kind, path: path)
+        return Outcome(matches: matches, kind: kind, shown: matches.isEmpty ? nil : content.shown)
       }
-      return Outcome(matches: matches, shown: matches.isEmpty ? nil : content.shown)
     }
   }
 
@@ -46,7 +51,7 @@ struct ContentSearch: Sendable {
     let outcome = search(bytes, path: member ?? path)
     guard !outcome.matches.isEmpty else { return nil }
     let file = SourceFile(path: path, member: member, commit: commit, bytes: outcome.shown ?? Array(bytes))
-    return TextHit(file: file, matches: outcome.matches)
+    return TextHit(file: file, kind: outcome.kind, matches: outcome.matches)
   }
 
   private static func kind(of bytes: UnsafeBufferPointer<UInt8>, path: String) -> ContentKind {

@@ -70,6 +70,16 @@ struct ContentStage: Sendable {
     return finds
   }
 
+  /// Returns what is in `bytes`, which reports call `path`: a package, or one file.
+  func content(_ bytes: [UInt8], path: String) -> PackageFinds {
+    if PackageDetection.isPackage(bytes) { return packages.scan(bytes, path: path) }
+    var finds = PackageFinds()
+    finds.files = 1
+    finds.bytes = bytes.count
+    finds.hits = [bytes.withUnsafeBufferPointer { search.hit(in: $0, path: path) }].compactMap { $0 }
+    return finds
+  }
+
   private func look(at path: String, _ index: Int, _ look: inout Look) {
     let absolute = root.absolute(path)
     switch FileReader.read(absolute, limit: limits.memberSize) {

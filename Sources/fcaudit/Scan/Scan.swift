@@ -40,15 +40,15 @@ struct Scan {
       discovery.files, from: root, limit: options.fileSizeLimit, threads: options.threads, progress: progress,
       making: { reader.source($0) })
     troubles = discovery.troubles + troubles
-    if root.readsStandardInput { readStandardInput(into: &sources, &troubles) }
     timings.end("read, parse")
     let contents = try stage.contents(choice, root: root, options: options)
     var found = contents.files(discovery.contents)
+    if root.readsStandardInput { found.add(readStandardInput(contents, &sources)) }
     found.sources = sources + found.sources
     timings.end("search")
     let result = try stage.audit(
-      found, looked: Set(discovery.contents), contents, of: root, choice, accounts: configuration.accounts, options: options,
-      timings: &timings)
+      found, looked: Set(discovery.contents), contents, of: root, choice, accounts: configuration.accounts,
+      options: options, timings: &timings)
     troubles += found.troubles + result.troubles
     report = result.report
     report.diagnostics = troubles.map(Self.diagnostic) + report.diagnostics
@@ -104,17 +104,21 @@ struct Scan {
     baseline?.apply(to: &report)
   }
 
-  private func readStandardInput(into sources: inout [ProjectSource], _ troubles: inout [Discovery.Trouble]) {
+  /// Returns what is in standard input; a project file goes to `sources`.
+  private func readStandardInput(_ contents: ContentStage, _ sources: inout [ProjectSource]) -> PackageFinds {
     switch FileReader.readStandardInput(limit: options.fileSizeLimit) {
     case .success(let bytes):
       if let source = ProjectReader().source(SourceFile(path: options.inputName, bytes: bytes)) {
         sources.append(source)
       }
+      return contents.content(bytes, path: options.inputName)
     case .failure(let failure):
-      troubles.append(
-        Discovery.Trouble(
-          path: options.inputName, message: "standard input was not audited: \(failure.message)",
-          isFailure: failure != .tooLarge))
+      let message = "standard input was not audited: \(failure.message)"
+      var finds = PackageFinds()
+      finds.troubles = [
+        Discovery.Trouble(path: options.inputName, message: message, isFailure: failure != .tooLarge)
+      ]
+      return finds
     }
   }
 

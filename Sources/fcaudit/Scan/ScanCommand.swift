@@ -7,14 +7,17 @@ enum ScanCommand: Command {
   static let operands = "[PATH…]"
 
   static let description = """
-    Audits the files and folders at PATH (default: the working directory) and reports what they grant beyond need.
-    Folders are walked without following links; what .gitignore names, installed packages and build output are passed
-    over. A file is audited for its content, not its name. PATH '-' is standard input.
+    Audits the files, folders and packages at PATH (default: the working directory) and reports what they grant beyond
+    need, and credentials in them. Folders are walked without following links; what .gitignore names, installed packages
+    and build output are passed over unless a function is deployed with them. A file is audited for its content, not its
+    name; packages (zip, tar, gzip, images) are opened. PATH '-' is standard input.
     """
 
   static let examples: [(call: String, effect: String)] = [
     ("fcaudit scan", "audit the project in the working directory"),
     ("fcaudit scan policies --fail-on high", "fail for findings of severity high and critical alone"),
+    ("fcaudit scan function.zip image.tar", "audit packages and what is in them"),
+    ("fcaudit scan --git-history main..HEAD", "search the versions of files since main, too"),
     ("fcaudit scan --report sarif=fcaudit.sarif", "show the findings, and write a file for code scanning"),
     ("fcaudit scan --write-baseline known.json", "accept what is there; later: --baseline known.json"),
   ]

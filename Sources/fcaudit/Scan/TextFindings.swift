@@ -29,7 +29,7 @@ struct TextFindings {
       // A file that the model is made of keeps its identity.
       let same = known[hit.file.logicalPath].flatMap { $0.bytes == hit.file.bytes ? $0 : nil }
       findings += audit.findings(
-        hit.matches, in: same ?? hit.file, of: functions[hit.file.path] ?? [], model: model)
+        hit.matches, in: same ?? hit.file, kind: hit.kind, of: functions[hit.file.path] ?? [], model: model)
     }
   }
 
@@ -38,11 +38,12 @@ struct TextFindings {
   /// What the template itself shows at the same place is not said again.
   mutating func add(_ finds: [ContentStage.InlineFinds]) {
     for inline in finds {
+      if inline.package != nil { removeFindings(within: inline.code.location) }
       for hit in inline.package?.hits ?? [] {
-        findings += audit.findings(hit.matches, in: hit.file, of: inline.functions, model: model)
+        findings += audit.findings(hit.matches, in: hit.file, kind: hit.kind, of: inline.functions, model: model)
       }
       guard let hit = inline.hit else { continue }
-      for finding in audit.findings(hit.matches, in: hit.file, of: inline.functions, model: model) {
+      for finding in audit.findings(hit.matches, in: hit.file, kind: hit.kind, of: inline.functions, model: model) {
         let moved = Self.moved(finding, from: hit.file, to: inline.code)
         findings.removeAll { Self.isSame($0, moved) }
         findings.append(moved)
@@ -54,8 +55,15 @@ struct TextFindings {
   mutating func add(history hits: [TextHit], besides present: [Finding]) {
     let known = Set((present + findings).map { [$0.rule, $0.location.text] })
     for hit in hits {
-      findings += audit.findings(hit.matches, in: hit.file, of: [], model: model)
+      findings += audit.findings(hit.matches, in: hit.file, kind: hit.kind, of: [], model: model)
         .filter { !known.contains([$0.rule, $0.location.text]) }
+    }
+  }
+
+  /// The text of a package says less than what is in it.
+  private mutating func removeFindings(within place: Location) {
+    findings.removeAll {
+      $0.location.file.displayPath == place.file.displayPath && place.region.contains($0.location.region)
     }
   }
 

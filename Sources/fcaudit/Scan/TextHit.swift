@@ -6,6 +6,9 @@ struct TextHit: Sendable {
   /// The file; offsets of the matches count in its bytes.
   let file: SourceFile
 
+  /// How the file was searched.
+  let kind: ContentKind
+
   /// Where rules hold.
   let matches: [TextMatch]
 }

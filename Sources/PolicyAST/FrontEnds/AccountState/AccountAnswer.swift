@@ -12,6 +12,8 @@ enum AccountAnswer: CaseIterable {
   case user
   /// `aliyun ram ListUsers`, `aws iam list-users`.
   case users
+  /// `aliyun ram ListAccessKeys`, which does not say whose keys they are, and `aws iam list-access-keys`.
+  case accessKeys
   /// `aliyun ram GetPolicy`.
   case policy
   /// `ListPoliciesForRole`, `ListPoliciesForUser`, `ListPoliciesForGroup`: whose policies they are is not said.
@@ -37,7 +39,7 @@ enum AccountAnswer: CaseIterable {
     switch self {
     case .authorizationDetails, .role, .roles, .user, .users, .policy, .services: 0
     case .functions, .lambdas: 1
-    case .attachedPolicies, .inlinePolicy, .triggers, .domains, .lambdaPolicy, .functionURLs, .eventSources: 2
+    case .accessKeys, .attachedPolicies, .inlinePolicy, .triggers, .domains, .lambdaPolicy, .functionURLs, .eventSources: 2
     }
   }
 
@@ -55,6 +57,8 @@ enum AccountAnswer: CaseIterable {
     case .roles: return root["Roles"]?["Role"] != nil || first("Roles")?["AssumeRolePolicyDocument"] != nil
     case .user: return root["User"]?["UserName"] != nil
     case .users: return root["Users"]?["User"] != nil || first("Users")?["UserName"] != nil
+    case .accessKeys:
+      return root["AccessKeys"]?["AccessKey"] != nil || first("AccessKeyMetadata")?["AccessKeyId"] != nil
     case .policy: return root["DefaultPolicyVersion"]?["PolicyDocument"] != nil && root["Policy"] != nil
     case .attachedPolicies:
       return root["Policies"]?["Policy"] != nil || first("AttachedPolicies")?["PolicyArn"] != nil

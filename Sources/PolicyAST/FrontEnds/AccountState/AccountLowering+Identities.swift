@@ -18,6 +18,16 @@ extension AccountLowering {
     _ = identity(.user, name, arn: properties["Arn"], provider: Self.provider(of: properties["Arn"]), at: name.location)
   }
 
+  /// Keys of users: of those that the answer names, or of the one that the name of the file tells.
+  mutating func addAccessKeys(_ answer: Properties) {
+    let provider: Provider = answer["AccessKeyMetadata"] == nil ? .alibaba : .aws
+    for key in (answer["AccessKeys"]?["AccessKey"] ?? answer["AccessKeyMetadata"])?.elementsOrSelf ?? [] {
+      guard let number = key["AccessKeyId"]?.string else { continue }
+      let named = key["UserName"].flatMap { identity(.user, $0, arn: nil, provider: provider, at: $0.location) }
+      if let id = named ?? subject(provider) { model[id].keyNumbers.append(number) }
+    }
+  }
+
   /// `GetPolicy`: the policy with its default version.
   mutating func addPolicy(_ answer: Properties) {
     guard let document = Properties(answer["DefaultPolicyVersion"])?["PolicyDocument"] else { return }

@@ -19,6 +19,7 @@ struct AccountLowering {
     case .roles: for value in list(answer["Roles"], of: "Role") { addRole(value) }
     case .user: addUser(answer["User"])
     case .users: for value in list(answer["Users"], of: "User") { addUser(value) }
+    case .accessKeys: addAccessKeys(answer)
     case .policy: addPolicy(answer)
     case .attachedPolicies: attachPolicies(answer)
     case .inlinePolicy: addInlinePolicy(answer)
