@@ -11,6 +11,7 @@ public struct ProjectReader: Sendable {
     ROSTemplate(),
     CloudFormationTemplate(),
     ServerlessFrameworkProject(),
+    TerraformPlanFrontEnd(),
     AccountState(),
     PolicyFrontEnd(),
   ]

@@ -24,10 +24,10 @@ struct TerraformLowering {
   /// The function of each block that declares one.
   private(set) var functionsByPlace: [Location: ID<Function>] = [:]
 
-  /// A lowering of `configuration` that adds to `model`.
-  init(_ model: AccessModel, _ configuration: TerraformConfiguration) {
+  /// A lowering of the instances of one configuration that adds to `model`.
+  init(_ model: AccessModel, _ instances: [TerraformInstance]) {
     self.model = model
-    instances = configuration.instances
+    self.instances = instances
   }
 
   /// Adds what the configuration says.
