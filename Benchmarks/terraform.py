@@ -23,7 +23,7 @@ def name():
 
 def variables(project):
     lines = []
-    for word in WORDS[:10]:
+    for word in WORDS[:8]:
         lines += [f'variable "{word}" {{', f'  description = "What the {word} is called in {project}"',
                   "  type        = string", f'  default     = "{name()}"', "}", ""]
     return lines + ['variable "region" {', '  default = "cn-hangzhou"', "}", "", 'variable "stage" {}', ""]
@@ -89,7 +89,7 @@ def network():
              "", 'resource "alicloud_vswitch" "s" {', "  count      = 3", "  vpc_id     = alicloud_vpc.v.id",
              '  cidr_block = cidrsubnet("10.0.0.0/8", 8, count.index)', "}", "",
              'resource "alicloud_security_group" "g" {', "  vpc_id = alicloud_vpc.v.id", "}", ""]
-    for index in range(8):
+    for index in range(4):
         lines += [f'resource "alicloud_security_group_rule" "g{index}" {{', '  type              = "ingress"',
                   '  ip_protocol       = "tcp"', f'  port_range        = "{index + 80}/{index + 80}"',
                   "  security_group_id = alicloud_security_group.g.id", f'  cidr_ip           = "10.{index}.0.0/16"', "}", ""]

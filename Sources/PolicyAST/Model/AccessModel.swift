@@ -64,37 +64,37 @@ public struct AccessModel: Sendable {
 
   @inlinable
   public subscript(id: ID<Policy>) -> Policy {
-    get { policies[id.index] }
+    _read { yield policies[id.index] }
     _modify { yield &policies[id.index] }
   }
 
   @inlinable
   public subscript(id: ID<Identity>) -> Identity {
-    get { identities[id.index] }
+    _read { yield identities[id.index] }
     _modify { yield &identities[id.index] }
   }
 
   @inlinable
   public subscript(id: ID<Binding>) -> Binding {
-    get { bindings[id.index] }
+    _read { yield bindings[id.index] }
     _modify { yield &bindings[id.index] }
   }
 
   @inlinable
   public subscript(id: ID<Service>) -> Service {
-    get { services[id.index] }
+    _read { yield services[id.index] }
     _modify { yield &services[id.index] }
   }
 
   @inlinable
   public subscript(id: ID<Function>) -> Function {
-    get { functions[id.index] }
+    _read { yield functions[id.index] }
     _modify { yield &functions[id.index] }
   }
 
   @inlinable
   public subscript(id: ID<Trigger>) -> Trigger {
-    get { triggers[id.index] }
+    _read { yield triggers[id.index] }
     _modify { yield &triggers[id.index] }
   }
 }
