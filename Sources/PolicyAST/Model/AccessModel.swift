@@ -72,37 +72,37 @@ public struct AccessModel: Sendable {
 
   @inlinable
   public subscript(id: ID<Policy>) -> Policy {
-    _read { yield policies[id.index] }
+    _read { yield policies.span[id.index] }
     _modify { yield &policies[id.index] }
   }
 
   @inlinable
   public subscript(id: ID<Identity>) -> Identity {
-    _read { yield identities[id.index] }
+    _read { yield identities.span[id.index] }
     _modify { yield &identities[id.index] }
   }
 
   @inlinable
   public subscript(id: ID<Binding>) -> Binding {
-    _read { yield bindings[id.index] }
+    _read { yield bindings.span[id.index] }
     _modify { yield &bindings[id.index] }
   }
 
   @inlinable
   public subscript(id: ID<Service>) -> Service {
-    _read { yield services[id.index] }
+    _read { yield services.span[id.index] }
     _modify { yield &services[id.index] }
   }
 
   @inlinable
   public subscript(id: ID<Function>) -> Function {
-    _read { yield functions[id.index] }
+    _read { yield functions.span[id.index] }
     _modify { yield &functions[id.index] }
   }
 
   @inlinable
   public subscript(id: ID<Trigger>) -> Trigger {
-    _read { yield triggers[id.index] }
+    _read { yield triggers.span[id.index] }
     _modify { yield &triggers[id.index] }
   }
 }
