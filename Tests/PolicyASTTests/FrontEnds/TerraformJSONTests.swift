@@ -85,4 +85,15 @@ struct TerraformJSONTests {
       #expect(first.location.region.start == sample.before.utf8.count, "\(sample.text): \(first.message)")
     }
   }
+
+  @Test func `torn files are read as far as they go`() {
+    let bytes = Array(Self.role.utf8)
+    for length in stride(from: 0, through: bytes.count, by: 13) {
+      let text = String(decoding: bytes.prefix(length), as: UTF8.self)
+
+      let model = TerraformFixture.model(["main.tf.json": text])
+
+      #expect(length == bytes.count || !model.diagnostics.isEmpty, "\(length)")
+    }
+  }
 }

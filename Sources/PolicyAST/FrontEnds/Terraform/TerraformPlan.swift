@@ -61,12 +61,10 @@ struct TerraformPlan {
     var documents: [String: TerraformInstance] = [:]
     var found: [TerraformInstance] = []
     for entry in entries {
-      let names = (entry.body.entries ?? []).map(\.key.string)
-      var references: [String: [TerraformReference]] = [:]
-      for name in names + links.attributes(of: entry.address) {
-        let linked = links.references(in: name, of: entry.address)
-        let written = linked.isEmpty ? Self.references(entry.body[name], targets) : linked
-        if !written.isEmpty { references[name] = written }
+      var references = links.references(of: entry.address)
+      for attribute in entry.body.entries ?? [] where references[attribute.key.string] == nil {
+        let written = Self.references(attribute.value, targets)
+        if !written.isEmpty { references[attribute.key.string] = written }
       }
       let instance = Self.instance(entry, entry.body, references)
       if entry.mode == .data { documents[instance.blockAddress] = instance }

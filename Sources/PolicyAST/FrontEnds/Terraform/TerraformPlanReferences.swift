@@ -50,19 +50,17 @@ struct TerraformPlanReferences {
     root = configuration?["root_module"].map { Module($0) }
   }
 
-  /// Returns the names of the attributes that the configuration sets.
-  func attributes(of address: TerraformAddress) -> [String] {
-    guard let place = way(to: address).last else { return [] }
-    return (place.module.resources[address.local]?.entries ?? []).map(\.key.string)
-  }
-
-  /// Returns what the attribute `name` of the resource at `address` refers to.
-  func references(in name: String, of address: TerraformAddress) -> [TerraformReference] {
+  /// Returns what the attributes of the resource at `address` refer to, by their names.
+  func references(of address: TerraformAddress) -> [String: [TerraformReference]] {
     let way = way(to: address)
-    guard let place = way.last, let expression = place.module.resources[address.local]?[name] else { return [] }
-    var found: [TerraformReference] = []
-    follow(expression, way, &found, depth: 0)
-    return found
+    guard let expressions = way.last?.module.resources[address.local]?.entries else { return [:] }
+    var all: [String: [TerraformReference]] = [:]
+    for entry in expressions {
+      var found: [TerraformReference] = []
+      follow(entry.value, way, &found, depth: 0)
+      if !found.isEmpty { all[entry.key.string] = found }
+    }
+    return all
   }
 
   /// The modules that lead to the resource at `address`, the root first; empty when one is missing.
