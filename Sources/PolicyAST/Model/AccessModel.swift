@@ -72,37 +72,37 @@ public struct AccessModel: Sendable {
 
   @inlinable
   public subscript(id: ID<Policy>) -> Policy {
-    _read { yield policies.span[id.index] }
+    get { policies[id.index] }
     _modify { yield &policies[id.index] }
   }
 
   @inlinable
   public subscript(id: ID<Identity>) -> Identity {
-    _read { yield identities.span[id.index] }
+    get { identities[id.index] }
     _modify { yield &identities[id.index] }
   }
 
   @inlinable
   public subscript(id: ID<Binding>) -> Binding {
-    _read { yield bindings.span[id.index] }
+    get { bindings[id.index] }
     _modify { yield &bindings[id.index] }
   }
 
   @inlinable
   public subscript(id: ID<Service>) -> Service {
-    _read { yield services.span[id.index] }
+    get { services[id.index] }
     _modify { yield &services[id.index] }
   }
 
   @inlinable
   public subscript(id: ID<Function>) -> Function {
-    _read { yield functions.span[id.index] }
+    get { functions[id.index] }
     _modify { yield &functions[id.index] }
   }
 
   @inlinable
   public subscript(id: ID<Trigger>) -> Trigger {
-    _read { yield triggers.span[id.index] }
+    get { triggers[id.index] }
     _modify { yield &triggers[id.index] }
   }
 }
