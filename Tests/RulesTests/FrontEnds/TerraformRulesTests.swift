@@ -13,6 +13,7 @@ struct TerraformRulesTests {
       let projects = try FileManager.default.contentsOfDirectory(at: root, includingPropertiesForKeys: nil)
         .sorted { $0.path < $1.path }
       #expect(projects.count >= 3)
+      // The other good ones show what is read, and hold what rules look at.
       for project in projects where kind == "err" || ["json", "plan"].contains(project.lastPathComponent) {
         let (found, expected) = try compare(project)
 
@@ -28,7 +29,8 @@ struct TerraformRulesTests {
     var files: [SourceFile] = []
     var expected: Set<String> = []
     for case let url as URL in FileManager.default.enumerator(at: project, includingPropertiesForKeys: nil) ?? .init() {
-      guard url.pathExtension != "expect", let text = try? String(contentsOf: url, encoding: .utf8) else { continue }
+      guard !["expect", "txt"].contains(url.pathExtension), let text = try? String(contentsOf: url, encoding: .utf8)
+      else { continue }
       let path = String(url.path.dropFirst(project.path.count + 1))
       files.append(SourceFile(path: path, text: text))
       expected.formUnion(try FixtureExpectations(text, at: url).findings.map { "\(path) \($0)" })

@@ -5,5 +5,5 @@ module "orders" {
 
 module "reports" {
   source = "./role"
-  action = "log:*"
+  action = "log:*"  # expect: service-wide-wildcard
 }

@@ -6,7 +6,7 @@ resource "alicloud_ram_policy" "p" {
     Version = "1"
     Statement = [
       { Effect = "Allow", Action = var.action, Resource = "acs:oss:*:*:shop/*" },
-      { Effect = "Allow", Action = "kms:*", Resource = "acs:kms:*:*:key/k" },
+      { Effect = "Allow", Action = "kms:*", Resource = "acs:kms:*:*:key/k" },  # expect: service-wide-wildcard
     ]
   })
 }
