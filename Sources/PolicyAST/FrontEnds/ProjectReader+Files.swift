@@ -16,7 +16,7 @@ extension ProjectReader {
   /// Returns the content of `file` when a front end reads it, nil otherwise.
   /// - Complexity: O(*n*) in the number of bytes.
   public func source(_ file: SourceFile) -> ProjectSource? {
-    if folderFrontEnds.contains(where: { $0.claims(file.logicalPath) }) { return .configuration(HCLDocument(file)) }
+    if folderFrontEnds.contains(where: { $0.claims(file.logicalPath) }) { return .configuration(.configuration(file)) }
     let document = Self.parse(file)
     return frontEnd(for: document) == nil ? nil : .document(document)
   }

@@ -12,6 +12,12 @@ extension TemplateLowering {
     var arguments: [String: Value] = [:]
     for entry in passed?.entries ?? [] { arguments[entry.key.string] = ResourceReference.exported(entry.value) }
     guard let (root, path) = nestedRoot(file: file, body: body) else { return }
+    if template.language == .ros,
+      let workspace = ROSWorkspace(root, path: "\(path)#\(resource.key)", arguments: arguments)
+    {
+      workspace.lower(into: &model)
+    }
+    guard root["Resources"] != nil else { return }
     let nested = Template(root, language: template.language, path: path, arguments: arguments)
     var lowering = TemplateLowering(nested, format: format, files: files, model: model)
     model = AccessModel()

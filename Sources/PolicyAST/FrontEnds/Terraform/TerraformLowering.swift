@@ -34,11 +34,11 @@ struct TerraformLowering {
   var archives = TerraformEntities<CodePackage>()
   var archivesByOutput: [String: CodePackage] = [:]
 
-  /// A lowering of `configuration`, whose root module is in `folder`, that adds to `model`.
-  init(_ model: AccessModel, _ configuration: TerraformConfiguration, in folder: String) {
+  /// A lowering of the instances of one configuration, whose root module is in `folder`, that adds to `model`.
+  init(_ model: AccessModel, _ instances: [TerraformInstance], in folder: String) {
     self.model = model
     self.folder = folder
-    instances = configuration.instances
+    self.instances = instances
   }
 
   /// Adds what the configuration says.

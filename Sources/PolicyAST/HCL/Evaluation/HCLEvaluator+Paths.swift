@@ -8,7 +8,7 @@ extension HCLEvaluator {
   /// A traversal, an index or a relative traversal: the whole chain is resolved at once, so that a scope sees all
   /// steps from a name on.
   func path(_ document: HCLDocument, _ index: Int32) -> Value {
-    let here = Location(document.file, document.node(index).region)
+    let here = document.location(document.node(index).region)
     var steps: [HCLReference.Step] = []
     switch start(document, index, &steps) {
     case .value(let value):
@@ -26,7 +26,7 @@ extension HCLEvaluator {
   ) -> Start {
     let node = document.node(index)
     guard nesting < HCLParser.depthLimit else {
-      return .value(unresolved(.limit, Location(document.file, node.region)))
+      return .value(unresolved(.limit, document.location(node.region)))
     }
     switch node.kind {
     case .traversal:
@@ -97,7 +97,7 @@ extension HCLEvaluator {
   /// `source[*].each` and `source.*.each`.
   func splat(_ document: HCLDocument, _ index: Int32) -> Value {
     let node = document.node(index)
-    let here = Location(document.file, node.region)
+    let here = document.location(node.region)
     let each = document.node(node.first).next
     return distribute(plain.value(document, node.first)) { source in
       switch source.content {

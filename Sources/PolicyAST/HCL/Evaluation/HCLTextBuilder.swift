@@ -1,14 +1,14 @@
 /// Puts a text together from literal parts and spliced values, keeping holes and places.
 struct HCLTextBuilder {
-  let file: SourceFile
+  let document: HCLDocument
   var decoder = HCLTextDecoder(isRaw: true)
   private var holes: [Text.Hole] = []
   private var hasSplice = false
   /// Set when something was spliced that has no text.
   private(set) var isInvalid = false
 
-  init(file: SourceFile) {
-    self.file = file
+  init(_ document: HCLDocument) {
+    self.document = document
   }
 
   /// The text so far.
@@ -19,22 +19,13 @@ struct HCLTextBuilder {
 
   /// Whether the text is simply what stands between the quotes of `node`.
   func isPlain(_ node: HCLNode) -> Bool {
-    !hasSplice && decoder.decoded.count + 2 == node.region.count && file.bytes[node.region.start] == 0x22
+    document.offsets == nil && !hasSplice && decoder.decoded.count + 2 == node.region.count
+      && document.bytes[node.region.start] == 0x22
   }
 
   /// Appends a text record.
-  mutating func append(_ document: HCLDocument, _ index: Int32) {
-    let node = document.node(index)
-    decoder.isRaw = node.flags & HCLNode.raw != 0
-    file.bytes.withUnsafeBufferPointer { bytes in
-      if node.first < 0 { decoder.decode(bytes, Int(node.a), Int(node.b)) }
-      var piece = node.first
-      while piece >= 0 {
-        let record = document.node(piece)
-        decoder.decode(bytes, Int(record.a), Int(record.b))
-        piece = record.next
-      }
-    }
+  mutating func append(_ index: Int32) {
+    document.decode(index, into: &decoder)
   }
 
   /// Appends a value spliced at `place`; its bytes stand there.
@@ -56,7 +47,7 @@ struct HCLTextBuilder {
   private mutating func append(_ text: Text, _ value: Value, at place: Location) {
     let start = decoder.decoded.count
     for hole in text.holes { holes.append(Text.Hole(start + hole.start, start + hole.end, hole.unresolved)) }
-    let isHere = value.referrers.isEmpty && value.location.file == file && text.holes.isEmpty
+    let isHere = value.referrers.isEmpty && value.location.file == document.file && text.holes.isEmpty
     if isHere, value.offsets == nil, value.location.region.count == text.string.utf8.count + 2 {
       decoder.append(Array(text.string.utf8), source: value.location.region.start + 1)
     } else {
