@@ -3,6 +3,7 @@ extension TemplateLowering {
   mutating func lowerCloudFormation() {
     let resources = resources()
     let globals = template.root["Globals"].map { evaluator.evaluate($0) }
+    lowerNetworks(resources)
     for pass in 0..<AWSResourceType.passes {
       for resource in resources {
         guard let type = AWSResourceType(rawValue: resource.type), type.pass == pass else { continue }
@@ -36,7 +37,7 @@ extension TemplateLowering {
     case .stateMachine: addStateMachine(resource, globals)
     case .application: nest(resource, file: resource.properties["Location"]?.string)
     case .stack: nest(resource, file: resource.properties["TemplateURL"]?.string)
-    case .bucketPolicy, .queuePolicy, .topicPolicy: addResourcePolicy(resource)
+    case .queuePolicy, .topicPolicy: addResourcePolicy(resource)
     }
   }
 

@@ -2,6 +2,7 @@ extension TemplateLowering {
   /// Lowers a template of ROS.
   mutating func lowerROS() {
     let resources = resources()
+    lowerNetworks(resources)
     for pass in 0..<ROSResourceType.passes {
       for resource in resources {
         guard let type = ROSResourceType(rawValue: resource.type), type.pass == pass else { continue }
@@ -30,7 +31,6 @@ extension TemplateLowering {
     case .serviceDomain, .domain: addDomain(properties)
     case .alias, .version: addAlias(resource, properties)
     case .concurrency, .asynchronous, .networkBinding: amendFunction(properties, as: type)
-    case .bucket: addBucket(resource, properties)
     case .stack: return
     }
   }
@@ -39,11 +39,6 @@ extension TemplateLowering {
     lowerNested(
       resource, file: resource.properties["TemplateURL"]?.string, body: resource.properties["TemplateBody"]
     ) { $0.lowerROS() }
-  }
-
-  private mutating func addBucket(_ resource: TemplateResource, _ properties: Properties) {
-    guard let document = properties["policy"], PolicyShape(document).isPolicy || document.scalar != nil else { return }
-    _ = policy(document, kind: .resource, name: Text(resource.key))
   }
 
   // MARK: Functions
@@ -118,7 +113,7 @@ extension TemplateLowering {
     case .networkBinding: model[id].callingNetworks += properties["vpcId", "vpcIds"]?.elementsOrSelf ?? []
     case .role, .user, .group, .policy, .roleAttachment, .userAttachment, .groupAttachment, .membership, .accessKey,
       .service, .serviceFunction, .serviceTrigger, .serviceDomain, .function, .trigger, .domain, .alias, .version,
-      .bucket, .stack:
+      .stack:
       return
     }
   }

@@ -13,6 +13,8 @@ struct TemplateLowering {
   var services: [String: ID<Service>] = [:]
   var functions: [String: ID<Function>] = [:]
 
+  var network = NetworkEntities()
+
   /// What the functions of a service share.
   var serviceProperties: [ID<Service>: Properties] = [:]
   var servicesByName: [Text: ID<Service>] = [:]
@@ -95,6 +97,8 @@ struct TemplateLowering {
 
   /// Adds `function`, which the resource `key` makes.
   mutating func add(_ function: Function, for key: String) -> ID<Function> {
+    var function = function
+    link(&function)
     let id = model.add(function)
     functions[key] = id
     if let name = function.name?.scalar, functionsByName[name] == nil { functionsByName[name] = id }

@@ -22,6 +22,13 @@ public struct NATGateway: Sendable {
   /// Address ranges that it translates (SNAT entries).
   public var sourceRanges: [Value] = []
 
+  /// Whether it leads to the internet or to other networks of the owner: `public` or `private` (AWS), `internet` or
+  /// `intranet` (Alibaba Cloud); nil means the internet.
+  public var connectivity: Value?
+
+  /// The public addresses that are given to it, as they are written.
+  public var publicAddresses: [Value] = []
+
   /// Where its SNAT entries are declared.
   public var entries: [Location] = []
 
