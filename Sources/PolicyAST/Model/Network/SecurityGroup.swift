@@ -20,6 +20,9 @@ public struct SecurityGroup: Sendable {
   /// Whether members reach each other without a rule (`inner_access_policy`); nil means the provider's default.
   public var innerAccess: Value?
 
+  /// Where something else than functions and databases uses it: instances, load balancers, …
+  public var otherUses: [Location] = []
+
   /// Whether `rules` are known to be all that there are.
   public var isComplete = true
 
