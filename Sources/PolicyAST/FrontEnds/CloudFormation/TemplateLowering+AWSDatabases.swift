@@ -21,7 +21,7 @@ extension TemplateLowering {
     let subnetGroup = properties[
       "dBSubnetGroupName", "cacheSubnetGroupName", "clusterSubnetGroupName", "subnetGroupName"]
     if let subnetGroup { database.subnets += subnets(of: subnetGroup) }
-    database.network = database.subnets.lazy.compactMap(\.target).compactMap { model[$0].network }.first
+    database.network = database.subnets.compactMap(\.target).compactMap { model[$0].network }.first
     if let document = properties["accessPolicies"], document.openReason == nil {
       _ = policy(document, kind: .resource, name: Text(resource.key))
     }

@@ -12,6 +12,7 @@ extension TemplateLowering {
       // Managed policies may hang on roles; their attachments to roles need the policies.
       if pass == 1 { for resource in resources { bindManagedPolicies(resource) } }
     }
+    noteOtherUses(in: resources)
     if nesting == 0 {
       var settings = TemplateSettings(self)
       model.settings += settings.collect()

@@ -9,6 +9,7 @@ extension TemplateLowering {
         lower(resource, as: type)
       }
     }
+    noteOtherUses(in: resources)
     if nesting == 0 {
       var settings = TemplateSettings(self)
       model.settings += settings.collect()

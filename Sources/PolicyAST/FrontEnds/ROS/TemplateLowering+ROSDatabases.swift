@@ -27,7 +27,7 @@ extension TemplateLowering {
     guard let id = database(of: properties) else { return }
     guard let value = properties["securityIps", "securityIPList", "dBInstanceIPArrayAttribute"] else { return }
     let name = properties["dBInstanceIPArrayName", "securityIpGroupName", "dBClusterIPArrayName"]
-    model[id].addressLists.append(AddressList(reading: value, name: name))
+    model[id].addressLists.append(AddressList(value, name: name))
   }
 
   /// Adds an address that is a resource of its own to its database.
@@ -58,16 +58,13 @@ extension Database {
     storageEncryption = properties["encryptionKey", "tDEStatus", "diskEncryption", "encrypted"]
     publicAccess = properties["enablePublic", "allocatePublicConnection"] ?? Self.isPublic(properties, kind)
     for value in [properties["securityIPList", "securityIPArray", "securityIps"], properties["privateWhitelist"]] {
-      if let value { addressLists.append(AddressList(reading: value, name: nil)) }
+      if let value { addressLists.append(AddressList(value)) }
     }
     if let settings = Properties(properties["securityIpConfig"]), let value = settings["securityIPList"] {
-      addressLists.append(AddressList(reading: value, name: settings["groupName"]))
+      addressLists.append(AddressList(value, name: settings["groupName"]))
     }
     for value in [properties["publicWhitelist"], properties["kibanaWhitelist"]] {
-      guard let value else { continue }
-      var list = AddressList(reading: value, name: nil)
-      list.isForInternet = true
-      addressLists.append(list)
+      if let value { addressLists.append(AddressList(value, isForInternet: true)) }
     }
   }
 

@@ -35,6 +35,12 @@ enum NetworkResource {
 
   static let passes = 5
 
+  /// Whether it is a way to a service.
+  var isEndpoint: Bool {
+    if case .endpoint = self { return true }
+    return false
+  }
+
   /// What a resource of `type` is, nil when it is none of these.
   init?(_ type: String, in language: TemplateLanguage) {
     let found =

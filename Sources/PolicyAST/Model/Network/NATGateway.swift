@@ -29,6 +29,9 @@ public struct NATGateway: Sendable {
   /// The public addresses that are given to it, as they are written.
   public var publicAddresses: [Value] = []
 
+  /// The ids of its tables of SNAT entries, when the input knows them.
+  public var translationTables: [Value] = []
+
   /// Where its SNAT entries are declared.
   public var entries: [Location] = []
 
