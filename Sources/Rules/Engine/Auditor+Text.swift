@@ -1,4 +1,4 @@
-public import PolicyAST
+import PolicyAST
 
 extension Auditor.Outcome {
   /// Takes in `findings` of text rules and puts everything in report order, with fingerprints.

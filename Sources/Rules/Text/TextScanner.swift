@@ -1,4 +1,4 @@
-public import PolicyAST
+import PolicyAST
 
 /// Looks for what text rules describe, in one pass over bytes for all rules.
 ///
