@@ -40,4 +40,7 @@ enum AWSResourceType: String, CaseIterable {
   }
 
   static let passes = 5
+
+  /// The pass in which functions are lowered.
+  static let functionPass = 2
 }

@@ -38,4 +38,7 @@ enum ROSResourceType: String, CaseIterable {
   }
 
   static let passes = 5
+
+  /// The pass in which functions are lowered.
+  static let functionPass = 2
 }

@@ -2,13 +2,16 @@ extension TemplateLowering {
   /// Lowers a template of ROS.
   mutating func lowerROS() {
     let resources = resources()
+    lowerStacks(of: resources, at: .first)
     lowerNetworks(resources)
     for pass in 0..<ROSResourceType.passes {
+      if pass == ROSResourceType.functionPass { lowerStacks(of: resources, at: .beforeFunctions) }
       for resource in resources {
         guard let type = ROSResourceType(rawValue: resource.type), type.pass == pass else { continue }
         lower(resource, as: type)
       }
     }
+    lowerStacks(of: resources, at: .last)
     noteOtherUses(in: resources)
     if nesting == 0 {
       var settings = TemplateSettings(self)
@@ -17,10 +20,8 @@ extension TemplateLowering {
   }
 
   private mutating func lower(_ resource: TemplateResource, as type: ROSResourceType) {
-    if type == .stack {
-      lowerStack(resource)
-      return
-    }
+    // Stacks have their own order.
+    guard type != .stack else { return }
     let properties = properties(of: resource)
     switch type {
     case .role, .user, .group, .policy, .roleAttachment, .userAttachment, .groupAttachment, .membership, .accessKey:
@@ -36,10 +37,16 @@ extension TemplateLowering {
     }
   }
 
-  private mutating func lowerStack(_ resource: TemplateResource) {
-    lowerNested(
-      resource, file: resource.properties["TemplateURL"]?.string, body: resource.properties["TemplateBody"]
-    ) { $0.lowerROS() }
+  private mutating func lowerStacks(of resources: [TemplateResource], at stage: StackStage) {
+    let stacks = resources.filter { $0.type == ROSResourceType.stack.rawValue }
+    lowerStacks(stacks, at: stage) { type in
+      ROSResourceType(rawValue: type).map { $0.pass >= ROSResourceType.functionPass } ?? false
+    } lower: { lowering, stack in
+      let properties = stack.properties
+      lowering.lowerNested(stack, file: properties["TemplateURL"]?.string, body: properties["TemplateBody"]) {
+        $0.lowerROS()
+      }
+    }
   }
 
   // MARK: Functions

@@ -12,6 +12,9 @@ struct TemplateEvaluator {
   /// the next deployment may pass another value.
   var parametersAreOpen = false
 
+  /// What the templates of nested stacks yield, by the key of the stack and the name of the output.
+  var outputs: [String: [String: Value]] = [:]
+
   /// How many values may still be visited.
   private var budget = 400_000
 

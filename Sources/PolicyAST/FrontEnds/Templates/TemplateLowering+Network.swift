@@ -21,27 +21,9 @@ extension TemplateLowering {
     guard !network.securityGroups.isEmpty else { return }
     for resource in resources where functions[resource.key] == nil && network.databases[resource.key] == nil {
       if let kind = NetworkResource(resource.type, in: template.language), !kind.isEndpoint { continue }
-      var keys = Set<String>()
-      Self.collectReferences(in: resource.properties, into: &keys, depth: 0)
-      for key in keys.sorted() {
+      for key in Self.references(in: resource.properties).sorted() {
         if let id = network.securityGroups[key] { model[id].otherUses.append(resource.keyLocation) }
       }
-    }
-  }
-
-  /// Adds the names that `Ref` and `Fn::GetAtt` in `value` mention.
-  private static func collectReferences(in value: Value, into keys: inout Set<String>, depth: Int) {
-    guard depth < 64 else { return }
-    switch value.content {
-    case .list(let elements):
-      for element in elements { collectReferences(in: element, into: &keys, depth: depth + 1) }
-    case .map(let entries):
-      if let function = TemplateFunction(value), function.name == "Ref" || function.name == "GetAtt" {
-        if let name = function.arguments.first?.string { keys.insert(String(name.prefix { $0 != "." })) }
-        return
-      }
-      for entry in entries { collectReferences(in: entry.value, into: &keys, depth: depth + 1) }
-    case .null, .bool, .number, .text, .unresolved, .choice: return
     }
   }
 

@@ -32,6 +32,9 @@ struct TemplateLowering {
   /// The function that a version or an alias belongs to, by the key of the version or alias.
   var aliases: [String: String] = [:]
 
+  /// The stacks that are lowered already.
+  var loweredStacks: Set<String> = []
+
   /// How many stacks this one lies in.
   var nesting = 0
 
