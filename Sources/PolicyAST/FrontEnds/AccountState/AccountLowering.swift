@@ -29,6 +29,8 @@ struct AccountLowering {
       for value in elements(answer["customDomains"], else: answer) {
         model.domains.append(CustomDomain(value, format: .accountState))
       }
+    case .concurrency: for value in elements(answer["configs"], else: answer) { addConcurrency(value) }
+    case .asynchronous: for value in elements(answer["configs"], else: answer) { addAsynchronous(value) }
     case .lambdas: addLambdas(answer)
     case .lambdaPolicy: addLambdaPolicy(answer)
     case .functionURLs: for value in elements(answer["FunctionUrlConfigs"], else: answer) { addURL(value) }

@@ -100,6 +100,7 @@ struct TemplateEvaluator {
     case "GetJsonValue": return member(function)
     case "Jq": return queried(function)
     case "Length": return counted(function)
+    case "Calculate": return calculated(function)
     case "ToJsonString": return evaluate(function.argument)
     case "Equals", "And", "Or", "Not", "Any", "Contains": return truth(function)
     case "GetAZs", "ImportValue", "GetStackOutput", "Cidr", "ResourceFacade":
