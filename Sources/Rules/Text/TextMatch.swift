@@ -17,6 +17,9 @@ public struct TextMatch: Sendable {
   /// The index of the rule in the scanner.
   let rule: Int
 
+  /// The index of the clause in the scanner.
+  let clause: Int
+
   /// The anchor, in 0-based bytes of what was scanned.
   public let region: Region
 
