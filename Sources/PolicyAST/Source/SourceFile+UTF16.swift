@@ -27,7 +27,7 @@ extension SourceFile {
   }
 
   private var utf16Order: ByteOrder? {
-    guard bytes.count >= 4, bytes.count.isMultiple(of: 2) else { return nil }
+    guard bytes.count >= 4 else { return nil }
     switch (bytes[0], bytes[1]) {
     // A mark of UTF-32 begins with that of UTF-16.
     case (0xFF, 0xFE): return bytes[2] == 0 && bytes[3] == 0 ? nil : .little

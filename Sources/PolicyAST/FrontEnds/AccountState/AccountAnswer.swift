@@ -41,7 +41,9 @@ enum AccountAnswer: CaseIterable {
     switch self {
     case .authorizationDetails, .role, .roles, .user, .users, .policy, .services: 0
     case .functions, .lambdas: 1
-    case .attachedPolicies, .inlinePolicy, .triggers, .domains, .concurrency, .asynchronous, .lambdaPolicy, .functionURLs, .eventSources: 2
+    case .attachedPolicies, .inlinePolicy, .triggers, .domains, .concurrency, .asynchronous, .lambdaPolicy,
+      .functionURLs, .eventSources:
+      2
     }
   }
 

@@ -4,7 +4,8 @@ extension AccountLowering {
     guard let id = properties[key]?.scalar.flatMap({ _ in properties[key] }) else { return }
     let known = index(of: id, in: model.databases) { ($0.format, $0.identifier) }
     let owner = known ?? add(id, Database.Kind(identifier: id.string ?? "", engine: properties["Engine"]?.string))
-    model[owner].name = model[owner].name
+    model[owner].name =
+      model[owner].name
       ?? properties["DBInstanceDescription", "DBClusterDescription", "InstanceName"].flatMap { $0.isBlank ? nil : $0 }
     model[owner].engine = model[owner].engine ?? properties["Engine", "DBType"]
     model[owner].port = model[owner].port ?? properties["Port"]
@@ -57,7 +58,9 @@ extension AccountLowering {
 
   mutating func addAddressList(_ value: Value?, _ name: Value?, of answer: Properties) {
     guard let value, let id = subject(of: answer) else { return }
-    let isKnown = model[id].addressLists.contains { $0.location.file == value.location.file && $0.location == value.location }
+    let isKnown = model[id].addressLists.contains {
+      $0.location.file == value.location.file && $0.location == value.location
+    }
     if !isKnown { model[id].addressLists.append(AddressList(value, name: name)) }
   }
 

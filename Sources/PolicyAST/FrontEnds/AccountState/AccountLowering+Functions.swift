@@ -4,9 +4,9 @@ extension AccountLowering {
   /// Answers of 2.0 do not say the service: the path of the file does (`services/shop/…`), and with it the settings that
   /// 2.0 keeps at the service.
   mutating func addFunction(_ properties: Properties) {
-    guard let name = properties["functionName"] else { return }
+    guard let written = properties["functionName"] else { return }
     let arn = properties["functionArn"]?.scalar.flatMap { WrittenARN($0) }
-    let service = isFunction3(arn) ? nil : self.service
+    let (service, name) = moved(written) ?? (isFunction3(arn) ? nil : self.service, written)
     guard !isKnown(name, in: service) else { return }
     var function = Function(
       format: .accountState, generation: service == nil ? .fc3 : .fc2, name: name, location: name.location)
@@ -21,6 +21,18 @@ extension AccountLowering {
     function.readSettings(properties)
     function.layers = function.layers.map { $0["arn"] ?? $0 }
     _ = model.add(function)
+  }
+
+  /// Returns the service and the name of a function of 2.0 that 3.0 lists as `service$function`; nil for all others, and
+  /// when no answer tells of the service.
+  private func moved(_ name: Value) -> (ID<Service>?, Value)? {
+    guard let text = name.string, let sign = text.utf8.firstIndex(of: UInt8(ascii: "$")) else { return nil }
+    let service = model.services.firstIndex { service in
+      service.format == .accountState && service.name?.string == String(text[..<sign])
+    }
+    let start = text.utf8.distance(from: text.startIndex, to: sign) + 1
+    guard let service, let own = name.slice(start, text.utf8.count) else { return nil }
+    return (ID(service), own)
   }
 
   /// Whether `arn` is that of a function of 3.0, which has no service.

@@ -57,7 +57,8 @@ extension AccountLowering {
     case .awsCacheSubnetGroups: addSubnetGroup(element, "CacheSubnetGroupName")
     case .s3Buckets: _ = s3Bucket(element["Name"])
     case .s3Policy: addBucketPolicy(element)
-    case .s3PublicAccess: if let id = namedBucket { model[id].blocksPublicAccess = .some(Bucket.blocksPublicAccess(element.value)) }
+    case .s3PublicAccess:
+      if let id = namedBucket { model[id].blocksPublicAccess = .some(Bucket.blocksPublicAccess(element.value)) }
     case .s3Grants: addGrants(element)
     case .s3Encryption: if let id = namedBucket { model[id].encryption = element.value }
     case .vpcs, .vSwitches, .routeTableList, .routeEntries, .natGateways, .snatEntries, .securityGroups, .securityGroup,

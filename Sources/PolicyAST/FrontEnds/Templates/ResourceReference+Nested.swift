@@ -49,7 +49,9 @@ extension ResourceReference {
           return Value.Entry(key: entry.key, at: entry.keyLocation, value: inner)
         })
     case .choice(let choice):
-      let branches = choice.branches.map { (answer: $0.answer, value: Self.renamed($0.value, depth: depth + 1, rename)) }
+      let branches = choice.branches.map {
+        (answer: $0.answer, value: Self.renamed($0.value, depth: depth + 1, rename))
+      }
       content = .choice(Value.Choice(choice.condition, branches))
     case .null, .bool, .number:
       return value

@@ -14,6 +14,17 @@ extension TemplateLowering {
         }
       }
     }
+    linkRules()
+  }
+
+  /// Links the rules of groups with groups that are declared after them.
+  private mutating func linkRules() {
+    for id in network.securityGroups.values {
+      for rule in model[id].rules.indices {
+        let linked = model[id].rules[rule].groups.map { self.linked($0, to: network.securityGroups) }
+        model[id].rules[rule].groups = linked
+      }
+    }
   }
 
   /// Notes which security groups `resources` use that are neither functions nor databases.

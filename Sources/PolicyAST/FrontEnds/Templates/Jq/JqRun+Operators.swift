@@ -47,7 +47,8 @@ extension JqRun {
   private func calculated(
     _ left: Value, _ right: Value, _ operation: (Int, Int) -> (partialValue: Int, overflow: Bool)
   ) throws(Failure) -> Value {
-    guard case .number = left.content, case .number = right.content, let first = left.integer, let second = right.integer
+    guard case .number = left.content, case .number = right.content, let first = left.integer,
+      let second = right.integer
     else { throw Failure(unresolved: left.openReason ?? right.openReason) }
     let (value, overflows) = operation(first, second)
     guard !overflows else { throw Failure(unresolved: nil) }
