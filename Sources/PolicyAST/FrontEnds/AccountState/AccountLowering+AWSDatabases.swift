@@ -61,18 +61,6 @@ extension AccountLowering {
     return model.add(bucket)
   }
 
-  /// The bucket that the path of the file names; the longest name when several fit.
-  var namedBucket: ID<Bucket>? {
-    let candidates = model.buckets.indices.filter { index in
-      let bucket = model.buckets[index]
-      return bucket.format == .accountState && (bucket.name?.string.map { isNamed(after: $0) } ?? false)
-    }
-    let longest = candidates.max { left, right in
-      (model.buckets[left].name?.string?.utf8.count ?? 0) < (model.buckets[right].name?.string?.utf8.count ?? 0)
-    }
-    return longest.map { ID($0) }
-  }
-
   /// `get-bucket-policy`: its resources name the bucket, or the path of the file does.
   mutating func addBucketPolicy(_ answer: Properties) {
     guard let document = answer["Policy"] else { return }

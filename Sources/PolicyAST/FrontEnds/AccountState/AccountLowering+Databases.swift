@@ -44,24 +44,18 @@ extension AccountLowering {
   }
 
   /// The database that an answer without an id is about: the answer says its name, or the path of the file does.
-  private func subject(of answer: Properties) -> ID<Database>? {
+  private mutating func subject(of answer: Properties) -> ID<Database>? {
     if let id = answer["DBInstanceId", "DBInstanceName", "InstanceId", "DBClusterId"],
       let known = index(of: id, in: model.databases, { ($0.format, $0.identifier) })
     {
       return known
     }
-    let found = model.databases.firstIndex { database in
-      database.format == .accountState && (database.identifier?.string.map { isNamed(after: $0) } ?? false)
-    }
-    return found.map { ID($0) }
+    return namedDatabase
   }
 
   mutating func addAddressList(_ value: Value?, _ name: Value?, of answer: Properties) {
     guard let value, let id = subject(of: answer) else { return }
-    let isKnown = model[id].addressLists.contains {
-      $0.location.file == value.location.file && $0.location == value.location
-    }
-    if !isKnown { model[id].addressLists.append(AddressList(value, name: name)) }
+    model[id].addressLists.append(AddressList(value, name: name))
   }
 
   mutating func addSecurityGroup(_ value: Value?, of answer: Properties) {

@@ -6,7 +6,7 @@ extension AccountLowering {
   mutating func addFunction(_ properties: Properties) {
     guard let written = properties["functionName"] else { return }
     let arn = properties["functionArn"]?.scalar.flatMap { WrittenARN($0) }
-    let (service, name) = moved(written) ?? (isFunction3(arn) ? nil : self.service, written)
+    let (service, name) = moved(written) ?? (isFunction3(arn) ? nil : namedService, written)
     guard !isKnown(name, in: service) else { return }
     var function = Function(
       format: .accountState, generation: service == nil ? .fc3 : .fc2, name: name, location: name.location)
@@ -38,18 +38,6 @@ extension AccountLowering {
   /// Whether `arn` is that of a function of 3.0, which has no service.
   private func isFunction3(_ arn: WrittenARN?) -> Bool {
     arn?.name.known?.hasPrefix("functions/") ?? false
-  }
-
-  /// The service of Function Compute 2.0 that the path of the file names; the longest name when several fit.
-  private var service: ID<Service>? {
-    let candidates = model.services.indices.filter { index in
-      let service = model.services[index]
-      return service.format == .accountState && (service.name?.string.map { isNamed(after: $0) } ?? false)
-    }
-    let longest = candidates.max { left, right in
-      (model.services[left].name?.string?.utf8.count ?? 0) < (model.services[right].name?.string?.utf8.count ?? 0)
-    }
-    return longest.map { ID($0) }
   }
 
   mutating func addService(_ properties: Properties) {

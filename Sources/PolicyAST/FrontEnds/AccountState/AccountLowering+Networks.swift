@@ -75,15 +75,16 @@ extension AccountLowering {
   }
 
   mutating func addTranslation(_ properties: Properties) {
-    let table = properties["SnatTableId"]?.scalar
-    let named = index(of: properties["NatGatewayId"], in: model.gateways) { ($0.format, $0.identifier) }
-    let owner = model.gateways.firstIndex { gateway in
-      gateway.translationTables.contains { $0.scalar == table }
-    }
-    guard let id = named ?? owner.map({ ID<NATGateway>($0) }) else { return }
+    let gateway = index(of: properties["NatGatewayId"], in: model.gateways) { ($0.format, $0.identifier) }
+    guard let id = gateway ?? self.gateway(ofTable: properties["SnatTableId"]?.scalar) else { return }
     model[id].entries.append(properties.value.location)
     model[id].sources += mentions(properties["SourceVSwitchId"])
     model[id].sourceRanges += properties["SourceCIDR"].map { $0.isBlank ? [] : [$0] } ?? []
+  }
+
+  private func gateway(ofTable table: Text?) -> ID<NATGateway>? {
+    let index = model.gateways.firstIndex { gateway in gateway.translationTables.contains { $0.scalar == table } }
+    return index.map { ID($0) }
   }
 
   // MARK: Security groups
@@ -107,11 +108,11 @@ extension AccountLowering {
     guard let id = securityGroup(properties, "SecurityGroupId", "SecurityGroupName", .alibaba) else { return }
     model[id].innerAccess = properties["InnerAccessPolicy"]
     model[id].isComplete = true
+    // A group is asked once for each direction, or for all at once.
+    let known = Set(model[id].rules.map(\.location.text))
     for value in properties["Permissions"]?["Permission"]?.elementsOrSelf ?? [] {
-      guard let permission = Properties(value) else { continue }
+      guard let permission = Properties(value), !known.contains(value.location.text) else { continue }
       let isOut = permission["Direction"]?.string == "egress"
-      // A group is asked once for each direction, or for all at once.
-      guard !model[id].rules.contains(where: { $0.location.text == value.location.text }) else { continue }
       var rule = SecurityGroupRule(isOut ? .egress : .ingress, location: value.location)
       rule.readAlibaba(permission)
       let other = isOut ? permission["DestGroupId"] : permission["SourceGroupId"]

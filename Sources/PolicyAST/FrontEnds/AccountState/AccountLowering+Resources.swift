@@ -1,7 +1,9 @@
 extension AccountLowering {
   /// Lowers an answer about networks, databases or buckets.
   mutating func lower(_ answer: Properties, as kind: ResourceAnswer) {
-    for element in kind.elements(of: answer) { lower(element, of: answer, as: kind) }
+    let elements = kind.elements(of: answer)
+    isLarge = elements.count > 32
+    for element in elements { lower(element, of: answer, as: kind) }
   }
 
   private mutating func lower(_ element: Properties, of answer: Properties, as kind: ResourceAnswer) {
@@ -79,15 +81,27 @@ extension AccountLowering {
     (value?.elementsOrSelf ?? []).compactMap { mention($0) }
   }
 
-  /// Returns the first element of `list` that an answer told of, with the given id.
-  func index<Entity>(
+  /// Returns the element of `list` that an answer told of, with the given id; the first of several.
+  ///
+  /// - Complexity: O(*n*) for the first question of an answer about many things, O(1) for those after it; O(*n*) for
+  ///   each question of a small answer.
+  mutating func index<Entity>(
     of id: Value?, in list: [Entity], _ identifier: (Entity) -> (Format, Value?)
   ) -> ID<Entity>? {
     guard let text = id?.scalar else { return nil }
-    let index = list.firstIndex { entity in
-      let (format, known) = identifier(entity)
-      return format == .accountState && known?.scalar == text
+    guard isLarge else {
+      let index = list.firstIndex { entity in
+        let (format, known) = identifier(entity)
+        return format == .accountState && known?.scalar == text
+      }
+      return index.map { ID($0) }
     }
-    return index.map { ID($0) }
+    var places = places.removeValue(forKey: ObjectIdentifier(Entity.self)) ?? AnswerPlaces()
+    for position in places.count..<max(list.count, places.count) {
+      let (format, known) = identifier(list[position])
+      places.add(format == .accountState ? known?.scalar : nil)
+    }
+    defer { self.places[ObjectIdentifier(Entity.self)] = places }
+    return places[text].map { ID($0) }
   }
 }
