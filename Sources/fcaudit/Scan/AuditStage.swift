@@ -53,6 +53,7 @@ struct AuditStage {
     auditing.selected = choice.selected
     auditing.ignored = choice.ignored
     auditing.severities = choice.severities
+    if options.showsTimings { auditing.clock = { Process.seconds } }
     let outcome: Auditor.Outcome
     do {
       outcome = try Auditor(rules, options: auditing).audit(model)
@@ -60,6 +61,7 @@ struct AuditStage {
       throw UsageError(rules: error)
     }
     timings.end("evaluate")
+    timings.rules = outcome.seconds
     let audited = project.used
     var report = Report(toolVersion: CommandLineTool.version)
     report.summary.files = audited.count
