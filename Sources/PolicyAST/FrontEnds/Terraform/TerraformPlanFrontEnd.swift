@@ -18,7 +18,7 @@ public struct TerraformPlanFrontEnd: FrontEnd {
     guard let root = document.root, let form = TerraformPlan.Form(root) else { return }
     let instances = TerraformPlan(root.value, form).instances
     // The model moves into the lowering and back: two copies of it would make each addition a copy.
-    var lowering = TerraformLowering(model, instances, in: TerraformPath.folder(document.file.logicalPath))
+    var lowering = TerraformLowering(model, instances, in: TerraformPath.folder(of: document.file.logicalPath))
     model = AccessModel()
     lowering.run()
     model = lowering.model

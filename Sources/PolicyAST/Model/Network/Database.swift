@@ -45,6 +45,10 @@ public struct Database: Sendable {
 
   public var network: Reference<Network>?
   public var subnets: [Reference<Subnet>] = []
+
+  /// The group of subnets that it names, when that is listed apart (AWS).
+  public var subnetGroup: Value?
+
   public var securityGroups: [Reference<SecurityGroup>] = []
 
   /// Who may connect, by address.

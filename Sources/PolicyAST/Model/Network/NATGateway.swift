@@ -22,8 +22,15 @@ public struct NATGateway: Sendable {
   /// Address ranges that it translates (SNAT entries).
   public var sourceRanges: [Value] = []
 
-  /// Where it leads to, as it is written: `internet` or `public`, which are the defaults; `intranet` or `private`.
+  /// Whether it leads to the internet or to other networks of the owner: `public` or `private` (AWS), `internet` or
+  /// `intranet` (Alibaba Cloud); nil means the internet.
   public var connectivity: Value?
+
+  /// The public addresses that are given to it, as they are written.
+  public var publicAddresses: [Value] = []
+
+  /// The ids of its tables of SNAT entries, when the input knows them.
+  public var translationTables: [Value] = []
 
   /// Where its SNAT entries are declared.
   public var entries: [Location] = []
