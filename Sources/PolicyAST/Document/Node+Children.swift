@@ -62,7 +62,7 @@ extension Node {
     let record = record
     guard !record.isCollection else { return false }
     guard !record.flags.contains(.encoded) else { return text == string }
-    let content = ScalarDecoder(document.bytes, record).content
+    let content = ScalarDecoder.content(of: record, in: document.bytes)
     var string = string
     return string.withUTF8 { $0.count == content.count && $0.elementsEqual(document.bytes[content]) }
   }

@@ -6,9 +6,8 @@ extension Node {
   public var text: String? {
     let record = record
     guard !record.isCollection else { return nil }
-    let decoder = ScalarDecoder(document.bytes, record)
     guard record.flags.contains(.encoded) else {
-      return String(decoding: document.bytes[decoder.content], as: UTF8.self)
+      return String(decoding: document.bytes[ScalarDecoder.content(of: record, in: document.bytes)], as: UTF8.self)
     }
     return String(decoding: decoded().bytes, as: UTF8.self)
   }

@@ -27,15 +27,20 @@ struct ScalarDecoder {
     style = record.style
     isEncoded = record.flags.contains(.encoded)
     indent = max(0, Int(record.link))
+    content = Self.content(of: record, in: bytes)
+  }
+
+  /// Returns the written bytes of the scalar that `record` stands for, without its quotes.
+  static func content(of record: Record, in bytes: [UInt8]) -> Range<Int> {
     let start = Int(record.start)
     let end = min(Int(record.end), bytes.count)
     switch record.style {
     case .singleQuoted, .doubleQuoted:
       // The closing quote may be missing.
       let isClosed = end - start >= 2 && bytes[end - 1] == bytes[start] && record.kind != .malformed
-      content = min(start + 1, end)..<max(min(start + 1, end), isClosed ? end - 1 : end)
+      return min(start + 1, end)..<max(min(start + 1, end), isClosed ? end - 1 : end)
     case .plain, .literal, .folded, .flow, .block:
-      content = start..<max(start, end)
+      return start..<max(start, end)
     }
   }
 

@@ -2,6 +2,9 @@ public import PolicyAST
 
 /// Evaluates rules on a model.
 public struct Auditor: Sendable {
+  /// Gives seconds since some moment.
+  public typealias Clock = @Sendable () -> Double
+
   /// Which rules take part, and how much they weigh.
   public struct Options: Sendable {
     /// The rules that take part by id; nil for all that are not ignored.
@@ -15,6 +18,9 @@ public struct Auditor: Sendable {
 
     /// Whether rules take part whose `preview` is true.
     public var includesPreviews = false
+
+    /// What measures how long each rule takes; nil when nobody wants to know.
+    public var clock: Clock?
 
     /// All rules with their own severities, without previews.
     public init() {}
@@ -40,6 +46,9 @@ public struct Auditor: Sendable {
 
     /// The rules that took part, by id.
     public var rules: [RuleDescription]
+
+    /// How long each rule took by the clock of the options, by scope and id.
+    public var seconds: [(rule: String, seconds: Double)] = []
   }
 
   private let rules: RuleSet
@@ -53,7 +62,7 @@ public struct Auditor: Sendable {
 
   /// Returns what the rules say of `model`.
   ///
-  /// Rules of a scope that the model has no nodes of are not even compiled.
+  /// Rules of a scope that the model has no nodes of are not even read, and messages are compiled when they are needed.
   /// - Throws: `RuleProblems` when a rule that is needed cannot be read or compiled.
   /// - Complexity: O(*rules* · *nodes*), each evaluation within the limit of steps.
   public func audit(_ model: AccessModel) throws(RuleProblems) -> Outcome {
@@ -64,41 +73,18 @@ public struct Auditor: Sendable {
     for scope in Scope.allCases {
       let nodes = model.nodes(of: scope)
       guard !nodes.isEmpty else { continue }
-      let compiled = rules.compiled(scope, where: takesPart, problems: &problems)
-      outcome.rules += compiled.map(\.rule.description)
-      let evaluations = compiled.map { rule in
-        RuleEvaluation(rule: rule, severity: options.severities[rule.rule.id], context: context, paths: paths)
-      }
-      let filter = scope == .setting ? KeywordFilter(compiled) : nil
-      evaluate(evaluations, on: nodes, of: model, filter, into: &outcome)
+      let taking = rules.rules(of: scope, where: takesPart, problems: &problems)
+      outcome.rules += taking.map(\.description)
+      var evaluation = ScopeEvaluation(taking, of: scope, options, context: context, paths: paths)
+      evaluation.look(at: nodes, into: &outcome)
+      problems += evaluation.problems
+      outcome.seconds += zip(taking, evaluation.seconds).map { ($0.id, $1) }
     }
     guard problems.isEmpty else { throw RuleProblems(problems) }
     outcome.findings = Self.ordered(outcome.findings)
     outcome.undecided.sort { ($0.location, $0.rule) < ($1.location, $1.rule) }
     outcome.rules.sort { $0.id < $1.id }
     return outcome
-  }
-
-  private func evaluate(
-    _ evaluations: [RuleEvaluation], on nodes: [Subject], of model: AccessModel, _ filter: KeywordFilter?,
-    into outcome: inout Outcome
-  ) {
-    var filter = filter
-    var hasFailed = Array(repeating: false, count: evaluations.count)
-    for node in nodes {
-      filter?.look(at: node, in: model)
-      for index in evaluations.indices where !hasFailed[index] && filter?.wanted[index] ?? true {
-        switch evaluations[index].outcome(for: node) {
-        case .nothing: continue
-        case .findings(let findings): outcome.findings += findings
-        case .undecided(let undecided): outcome.undecided.append(undecided)
-        case .failed(let problem):
-          // One word about a rule that fails is enough.
-          outcome.problems.append(problem)
-          hasFailed[index] = true
-        }
-      }
-    }
   }
 
   private func takesPart(_ description: RuleDescription) -> Bool { options.admits(description) }

@@ -3,12 +3,24 @@ import Synchronization
 
 /// What the expressions of rules hold on to while a model is audited: subjects by handle, places and reasons by number.
 ///
-/// Handles live until `reset`, which is called between two nodes. One context serves one thread.
+/// Handles, places and what was read of them live until the next node is entered, reasons until the next rule begins.
+/// One context serves one thread.
 final class EvaluationContext: Sendable {
+  /// The place of a field among those of its type.
+  struct Slot: Sendable {
+    let number: Int
+
+    /// How many fields the type has.
+    let count: Int
+  }
+
   private struct State {
     var subjects: [Subject] = []
     var places: [Location] = []
     var reasons: [Unresolved] = []
+    var fields = FieldMemory()
+    /// How many values were made that hold for one rule or one language alone.
+    var passing = 0
     var language = Language.english
     var readings: [PatternReading: SchemaValue] = [:]
   }
@@ -27,13 +39,25 @@ final class EvaluationContext: Sendable {
     answers = AccessAnswers(model)
   }
 
-  /// Forgets all handles, places and reasons.
+  /// Forgets all handles, places, reasons and what was read.
   func reset() {
     state.withLock { state in
       state.subjects.removeAll(keepingCapacity: true)
       state.places.removeAll(keepingCapacity: true)
       state.reasons.removeAll(keepingCapacity: true)
+      state.fields.removeAll()
     }
+  }
+
+  /// Forgets the node before, and returns `node` as a value.
+  func enter(_ node: Subject) -> CELValue {
+    reset()
+    return value(node)
+  }
+
+  /// Forgets the reasons of the rule before: they are numbered in the order in which a rule meets them.
+  func beginRule() {
+    state.withLock { $0.reasons.removeAll(keepingCapacity: true) }
   }
 
   /// Sets the language in which labels are read from now on.
@@ -74,7 +98,8 @@ final class EvaluationContext: Sendable {
   }
 
   /// Returns whether `object` has `field`: a bool or an unknown; an error when the object was forgotten.
-  func presence(of field: SchemaField, in object: CELObject) -> CELValue {
+  func presence(of field: SchemaField, _ slot: Slot, in object: CELObject) -> CELValue {
+    if let known = state.withLock({ $0.fields.value(object.payload, slot) }) { return .bool(known.kind != .error) }
     guard let subject = subject(object.payload) else { return .error(.noSuchField(field.name)) }
     switch read(field, of: subject) {
     case .missing: return .bool(false)
@@ -84,11 +109,18 @@ final class EvaluationContext: Sendable {
   }
 
   /// Returns the value of `field` of `object`; an error when it is missing or the object was forgotten.
-  func value(of field: SchemaField, in object: CELObject) -> CELValue {
+  ///
+  /// What was read is kept for the other rules that look at the same node.
+  func value(of field: SchemaField, _ slot: Slot, in object: CELObject) -> CELValue {
+    let (known, passing) = state.withLock { ($0.fields.value(object.payload, slot), $0.passing) }
+    if let known { return known }
     guard let subject = subject(object.payload) else { return .error(.noSuchField(field.name)) }
-    let value = read(field, of: subject)
-    if case .missing = value { return .error(.noSuchField(field.name)) }
-    return self.value(value)
+    let read = read(field, of: subject)
+    let value = if case .missing = read { CELValue.error(.noSuchField(field.name)) } else { value(read) }
+    state.withLock { state in
+      if state.passing == passing { state.fields.note(value, object.payload, slot) }
+    }
+    return value
   }
 
   private func read(_ field: SchemaField, of subject: Subject) -> SchemaValue {
@@ -109,6 +141,7 @@ final class EvaluationContext: Sendable {
   /// Returns a value that is unknown because of `unresolved`.
   func unknown(_ unresolved: Unresolved) -> CELValue {
     state.withLock { state in
+      state.passing += 1
       if let known = state.reasons.firstIndex(of: unresolved) { return .unknown(Int32(known)) }
       state.reasons.append(unresolved)
       return .unknown(Int32(state.reasons.count - 1))
@@ -124,7 +157,12 @@ final class EvaluationContext: Sendable {
     case .int(let number, let place): return placed(.int(Int64(number)), at: place)
     case .double(let number, let place): return placed(.double(number), at: place)
     case .string(let text, let place): return placed(.string(text), at: place)
-    case .localized(let text): return .string(text[state.withLock { $0.language }])
+    case .localized(let text):
+      let language = state.withLock { state in
+        state.passing += 1
+        return state.language
+      }
+      return .string(text[language])
     case .object(let subject): return self.value(subject)
     case .list(let elements, let place): return placed(.list(elements.map { self.value($0) }), at: place)
     case .map(let entries, let place):

@@ -15,35 +15,39 @@ struct KeywordFilter {
   private var bytes: [UInt8] = []
 
   /// A filter for `rules`; those without keywords look at everything.
-  init(_ rules: [CompiledRule]) {
+  init(_ rules: [Rule]) {
     var texts: [LiteralSet.Literal] = []
     var owners: [Int] = []
     for (index, rule) in rules.enumerated() {
-      for keyword in rule.rule.keywords {
+      for keyword in rule.keywords {
         texts.append(LiteralSet.Literal(keyword, ignoresCase: true))
         owners.append(index)
       }
     }
     literals = LiteralSet(texts)
     ruleOfLiteral = owners
-    unfiltered = rules.map(\.rule.keywords.isEmpty)
+    unfiltered = rules.map(\.keywords.isEmpty)
     wanted = unfiltered
   }
 
-  /// Finds out which rules look at `subject`, a setting.
+  /// Finds out which rules look at the setting `id` of `model`.
   /// - Complexity: O(*bytes*).
-  mutating func look(at subject: Subject, in model: AccessModel) {
+  mutating func look(at id: ID<Setting>, in model: borrowing AccessModel) {
     for index in wanted.indices { wanted[index] = unfiltered[index] }
-    guard !ruleOfLiteral.isEmpty, case .setting(let id) = subject else { return }
+    guard !ruleOfLiteral.isEmpty else { return }
     bytes.removeAll(keepingCapacity: true)
-    bytes += model.settings[id.index].key.string.utf8
-    bytes.append(0x0A)
-    if let text = model.settings[id.index].value.scalar { bytes += text.string.utf8 }
+    model.settings.withUnsafeBufferPointer { settings in
+      bytes += settings[id.index].key.string.utf8
+      bytes.append(0x0A)
+      if let text = settings[id.index].value.scalar { bytes += text.string.utf8 }
+    }
+    var found: [Int] = []
     bytes.withUnsafeBufferPointer { buffer in
       literals.forEachOccurrence(in: buffer) { occurrence in
-        wanted[ruleOfLiteral[occurrence.literal]] = true
+        found.append(occurrence.literal)
         return true
       }
     }
+    for literal in found { wanted[ruleOfLiteral[literal]] = true }
   }
 }

@@ -14,16 +14,20 @@ public struct LocalizedText: Hashable, Sendable {
 
   /// Returns `text` without the blanks that folding of lines puts between Chinese characters, which need none.
   private static func withoutFoldedBlanks(_ text: String) -> String {
-    let scalars = Array(text.unicodeScalars)
+    let bytes = Array(text.utf8)
+    // All wide characters have three bytes, from U+2E80 to U+FFEF.
     func isWide(_ index: Int) -> Bool {
-      scalars.indices.contains(index) && (0x2E80...0xFFEF).contains(scalars[index].value)
+      guard index >= 0, index + 2 < bytes.count, bytes[index] >= 0xE2, bytes[index] <= 0xEF else { return false }
+      let scalar = Int(bytes[index] & 0x0F) << 12 | Int(bytes[index + 1] & 0x3F) << 6 | Int(bytes[index + 2] & 0x3F)
+      return (0x2E80...0xFFEF).contains(scalar)
     }
-    var result = String.UnicodeScalarView()
-    for (index, scalar) in scalars.enumerated() {
-      if scalar == " ", isWide(index - 1), isWide(index + 1) { continue }
-      result.append(scalar)
+    var kept: [UInt8] = []
+    kept.reserveCapacity(bytes.count)
+    for (index, byte) in bytes.enumerated() {
+      if byte == 0x20, isWide(index + 1), isWide(index - 3) { continue }
+      kept.append(byte)
     }
-    return String(result)
+    return kept.count == bytes.count ? text : String(decoding: kept, as: UTF8.self)
   }
 
   /// Returns the text in `language`, English where it lacks.

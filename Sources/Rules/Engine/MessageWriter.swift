@@ -10,14 +10,14 @@ struct MessageWriter {
   }
 
   /// Returns `message` with the values of its expressions, in both languages.
-  func text(_ message: CompiledRule.Message, _ bindings: CELBindings) -> LocalizedText {
+  func text(_ message: CompiledReport.Message, _ bindings: CELBindings) -> LocalizedText {
     let english = text(message.english, bindings)
     context.read(in: .chinese)
     defer { context.read(in: .english) }
     return LocalizedText(english, chinese: message.chinese.map { text($0, bindings) })
   }
 
-  private func text(_ parts: [CompiledRule.Message.Part], _ bindings: CELBindings) -> String {
+  private func text(_ parts: [CompiledReport.Message.Part], _ bindings: CELBindings) -> String {
     parts.map { part in
       switch part {
       case .literal(let text): text

@@ -24,7 +24,7 @@ enum RuleEnvironment {
       environment.add(
         CELObjectType(
           CELObjectTypeID(rawValue: Int32(number)), name: object.name, doc: object.doc,
-          fields: object.fields.map { field(of: $0) }))
+          fields: object.fields.enumerated().map { field($1, Slot(number: $0, count: object.fields.count)) }))
     }
     for function in RuleFunctions.all { environment.add(function) }
     return environment
@@ -39,15 +39,17 @@ enum RuleEnvironment {
     }
   }
 
-  private static func field(of field: SchemaField) -> CELField {
+  private typealias Slot = EvaluationContext.Slot
+
+  private static func field(_ field: SchemaField, _ slot: Slot) -> CELField {
     let name = field.name
     let isPresent: CELField.Getter = { object in
       guard let context = object.host as? EvaluationContext else { return .error(.noSuchField(name)) }
-      return context.presence(of: field, in: object)
+      return context.presence(of: field, slot, in: object)
     }
     return CELField(name, type(of: field.type), doc: field.doc, isPresent: isPresent) { object in
       guard let context = object.host as? EvaluationContext else { return .error(.noSuchField(name)) }
-      return context.value(of: field, in: object)
+      return context.value(of: field, slot, in: object)
     }
   }
 

@@ -1,14 +1,14 @@
 import PolicyAST
 
 /// The evaluation of one rule on nodes, one after another.
-final class RuleEvaluation: Sendable {
+struct RuleEvaluation {
   /// What came of it.
   enum Outcome {
     case nothing
     case findings([Finding])
     case undecided(Undecided)
-    /// The rule itself is at fault: an evaluation error with its place in the rule file.
-    case failed(RuleProblem)
+    /// The rule itself is at fault: an evaluation error with its place in the rule file; nil when it does not compile.
+    case failed(RuleProblem?)
   }
 
   let rule: CompiledRule
@@ -16,23 +16,29 @@ final class RuleEvaluation: Sendable {
   let severity: Severity?
   let context: EvaluationContext
   let paths: AccessModel.Paths
+  /// Filled anew for each node.
+  private var bindings: CELBindings
+  /// What the rule says where it holds; compiled when it does for the first time.
+  private var report: CompiledReport?
 
   /// The evaluation of `rule` within `context`.
   init(rule: CompiledRule, severity: Severity?, context: EvaluationContext, paths: AccessModel.Paths) {
     self.rule = rule
+    bindings = rule.bindings
     self.severity = severity
     self.context = context
     self.paths = paths
   }
 
-  /// Returns what the rule says of `subject`.
-  func outcome(for subject: Subject) -> Outcome {
-    context.reset()
-    var bindings = rule.bindings
-    bindings[rule.node] = context.value(subject)
+  /// Returns what the rule says of `subject`, which is `value` in expressions.
+  mutating func outcome(for subject: Subject, _ value: CELValue, _ compiler: inout RuleCompiler) -> Outcome {
+    context.beginRule()
+    bindings[rule.node] = value
     let verdict = rule.when.evaluate(bindings)
     switch verdict.content {
-    case .bool(true): return findings(subject, bindings)
+    case .bool(true):
+      if report == nil { report = compiler.report(of: rule.rule) }
+      return report.map { findings(subject, bindings, $0) } ?? .failed(nil)
     case .bool(false): return .nothing
     case .unknown(let reasons): return undecided(subject, reasons)
     case .error(let error): return failed(error, in: rule.rule.when)
@@ -41,9 +47,9 @@ final class RuleEvaluation: Sendable {
     }
   }
 
-  private func findings(_ subject: Subject, _ bindings: CELBindings) -> Outcome {
-    guard let program = rule.at, let expression = rule.rule.at else {
-      return .findings([finding(subject, bindings, anchor: bindings[rule.node] ?? .null)])
+  private func findings(_ subject: Subject, _ bindings: CELBindings, _ report: CompiledReport) -> Outcome {
+    guard let program = report.at, let expression = rule.rule.at else {
+      return .findings([finding(subject, bindings, report, anchor: bindings[rule.node] ?? .null)])
     }
     let anchors = program.evaluate(bindings)
     switch anchors.content {
@@ -51,33 +57,36 @@ final class RuleEvaluation: Sendable {
     case .error(let error): return failed(error, in: expression)
     case .list(let values):
       let known = values.filter { $0.unknownReasons == nil }
-      return .findings(known.map { finding(subject, bindings, anchor: $0) })
-    case .optional(let value): return .findings(value.map { [finding(subject, bindings, anchor: $0)] } ?? [])
+      return .findings(known.map { finding(subject, bindings, report, anchor: $0) })
+    case .optional(let value): return .findings(value.map { [finding(subject, bindings, report, anchor: $0)] } ?? [])
     case .null: return .nothing
     case .bool, .int, .uint, .double, .string, .bytes, .map, .type, .timestamp, .duration, .object:
-      return .findings([finding(subject, bindings, anchor: anchors)])
+      return .findings([finding(subject, bindings, report, anchor: anchors)])
     }
   }
 
-  private func finding(_ subject: Subject, _ bindings: CELBindings, anchor: CELValue) -> Finding {
+  private func finding(
+    _ subject: Subject, _ bindings: CELBindings, _ report: CompiledReport, anchor: CELValue
+  ) -> Finding {
     var bindings = bindings
     bindings[rule.it] = anchor
     let location = context.place(anchor.origin) ?? subject.location(in: context.model) ?? rule.rule.when.value.location
-    let related = rule.related.flatMap { places(of: $0, bindings) } + callers(of: subject)
+    let related = report.related.flatMap { places(of: $0, bindings) } + callers(of: subject)
     return Finding(
-      rule: rule.rule.id, severity: severity ?? weight(bindings), message: MessageWriter(context).text(rule.message, bindings),
+      rule: rule.rule.id, severity: severity ?? weight(bindings, report),
+      message: MessageWriter(context).text(report.message, bindings),
       location: location,
       path: paths.path(of: subject), related: related.filter { $0.location != location },
-      steps: rule.steps.flatMap { places(of: $0, bindings) },
+      steps: report.steps.flatMap { places(of: $0, bindings) },
       isSensitive: rule.rule.isSensitive)
   }
 
-  private func weight(_ bindings: CELBindings) -> Severity {
-    let word = rule.weigh?.evaluate(bindings).stringValue
+  private func weight(_ bindings: CELBindings, _ report: CompiledReport) -> Severity {
+    let word = report.weigh?.evaluate(bindings).stringValue
     return word.flatMap { Severity(rawValue: $0) } ?? rule.rule.description.severity
   }
 
-  private func places(of related: CompiledRule.Related, _ bindings: CELBindings) -> [Finding.Related] {
+  private func places(of related: CompiledReport.Related, _ bindings: CELBindings) -> [Finding.Related] {
     let value = related.at.evaluate(bindings)
     let values = value.listValue ?? [value]
     return values.compactMap { value in

@@ -31,7 +31,8 @@ enum RuleFunctions {
       text("isAddressPassword", doc: "whether a text in the place of the password of an address is one", .bool) {
         .bool(SecretForm(Array($0.utf8)).isAddressPassword)
       },
-      text("isBasicCredential", doc: "whether a text is the base64 of a user and a password, joined by a colon", .bool) {
+      text("isBasicCredential", doc: "whether a text is the base64 of a user and a password, joined by a colon", .bool)
+      {
         .bool(SecretForm.isBasicCredential(Array($0.utf8)))
       },
       text("isHash", doc: "whether a text has the form of a digest", .bool) {

@@ -124,8 +124,8 @@ extension String {
   fileprivate func range(of word: String, from start: String.Index? = nil) -> Range<String.Index>? {
     var cursor = start ?? startIndex
     while cursor < endIndex {
-      if self[cursor...].hasPrefix(word) { return cursor..<index(cursor, offsetBy: word.count) }
-      cursor = index(after: cursor)
+      if utf8[cursor...].starts(with: word.utf8) { return cursor..<utf8.index(cursor, offsetBy: word.utf8.count) }
+      cursor = utf8.index(after: cursor)
     }
     return nil
   }

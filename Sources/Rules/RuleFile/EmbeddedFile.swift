@@ -14,8 +14,8 @@ struct EmbeddedFile: Sendable {
 
   /// The name without folder and ending: a rule's id.
   var id: String {
-    let name = path.split(separator: "/").last ?? ""
-    return String(name.split(separator: ".").first ?? "")
+    let name = path.utf8.split(separator: UInt8(ascii: "/")).last ?? path.utf8[...]
+    return String(decoding: name.prefix { $0 != UInt8(ascii: ".") }, as: UTF8.self)
   }
 
   /// The file without its examples.

@@ -17,6 +17,8 @@ public struct ExampleRunner: Sendable {
   /// Runs the examples of `rule` and returns those that fail.
   /// - Throws: `RuleProblems` when the rule does not compile.
   public static func failures(of rule: Rule) throws(RuleProblems) -> [Failure] {
+    let problems = RuleSet.problems(of: rule)
+    guard problems.isEmpty else { throw RuleProblems(problems) }
     let rules = RuleSet.only(rule)
     var failures: [Failure] = []
     for (index, example) in rule.examples.enumerated() {

@@ -14,25 +14,35 @@ struct RuleCompiler {
     it = environment.index(ofVariable: "it") ?? 0
   }
 
-  /// Returns `rule` compiled, nil when it has problems.
-  mutating func compile(_ rule: Rule) -> CompiledRule? {
-    guard rule.scope != .text else { return nil }
+  /// Compiles all expressions of `rule`, so that all problems are told at once; those of text rules are compiled with
+  /// their clauses.
+  mutating func check(_ rule: Rule) {
+    guard rule.scope != .text else { return }
+    _ = condition(of: rule)
+    _ = report(of: rule)
+  }
+
+  /// Returns `rule` with its condition compiled, nil when that has problems.
+  mutating func condition(of rule: Rule) -> CompiledRule? {
+    program(rule.when, expecting: .bool).map {
+      CompiledRule(rule: rule, bindings: environment.bindings(), node: node, it: it, when: $0)
+    }
+  }
+
+  /// Returns what `rule` says where it holds, nil when it has problems.
+  mutating func report(of rule: Rule) -> CompiledReport? {
     let before = problems.count
-    let when = program(rule.when, expecting: .bool)
     let at = rule.at.flatMap { program($0, expecting: nil) }
     let weigh = rule.weigh.flatMap { program($0, expecting: .string) }
     let message = message(rule.message)
     let related = rule.related.compactMap { place($0) }
     let steps = rule.steps.compactMap { place($0) }
-    guard problems.count == before, let when else { return nil }
-    return CompiledRule(
-      rule: rule, bindings: environment.bindings(), node: node, it: it, when: when, weigh: weigh, at: at,
-      message: message,
-      related: related, steps: steps)
+    guard problems.count == before else { return nil }
+    return CompiledReport(weigh: weigh, at: at, message: message, related: related, steps: steps)
   }
 
-  private mutating func place(_ related: Rule.Related) -> CompiledRule.Related? {
-    program(related.at, expecting: nil).map { CompiledRule.Related(at: $0, message: message(related.message)) }
+  private mutating func place(_ related: Rule.Related) -> CompiledReport.Related? {
+    program(related.at, expecting: nil).map { CompiledReport.Related(at: $0, message: message(related.message)) }
   }
 
   private mutating func program(_ expression: RuleExpression, expecting type: CELType?) -> CELProgram? {
@@ -47,11 +57,11 @@ struct RuleCompiler {
     }
   }
 
-  private mutating func message(_ text: RuleText) -> CompiledRule.Message {
-    CompiledRule.Message(english: parts(text.english), chinese: text.chinese.map { parts($0) })
+  private mutating func message(_ text: RuleText) -> CompiledReport.Message {
+    CompiledReport.Message(english: parts(text.english), chinese: text.chinese.map { parts($0) })
   }
 
-  private mutating func parts(_ expression: RuleExpression) -> [CompiledRule.Message.Part] {
+  private mutating func parts(_ expression: RuleExpression) -> [CompiledReport.Message.Part] {
     guard let template = MessageTemplate(expression.text) else {
       problems.append(RuleProblem("'{{' has no '}}'", at: expression.value.location))
       return []

@@ -88,7 +88,8 @@ struct RuleDecoder {
       report("an id is made of lower-case words joined by '-'", at: value.location)
       return nil
     }
-    let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
+    let start = file.path.utf8.lastIndex(of: UInt8(ascii: "/")).map { file.path.utf8.index(after: $0) }
+    let name = file.path[(start ?? file.path.startIndex)...]
     if name != "\(id).yaml", name != "\(id).yml" {
       report("the id '\(id)' must be the name of its file, which is '\(name)'", at: value.location)
       return nil

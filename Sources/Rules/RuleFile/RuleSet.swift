@@ -68,18 +68,16 @@ public struct RuleSet: Sendable {
     return all.first { $0.id == id } ?? all.first { $0.description.aliases.contains(id) }
   }
 
-  /// Returns the compiled rules of `scope` that take part, by id.
-  func compiled(
-    _ scope: Scope, where takesPart: (RuleDescription) -> Bool, problems: inout [RuleProblem]
-  ) -> [CompiledRule] {
-    var compiler = RuleCompiler(scope)
-    var compiled: [CompiledRule] = []
+  /// Returns the rules of `scope` that take part, by id.
+  func rules(
+    of scope: Scope, where takesPart: (RuleDescription) -> Bool, problems: inout [RuleProblem]
+  ) -> [Rule] {
+    var rules: [Rule] = []
     for entry in entries {
       guard let rule = Self.rule(entry, in: scope, problems: &problems), takesPart(rule.description) else { continue }
-      if let result = compiler.compile(rule) { compiled.append(result) }
+      rules.append(rule)
     }
-    problems += compiler.problems
-    return compiled.sorted { $0.rule.id < $1.rule.id }
+    return rules.sorted { $0.id < $1.id }
   }
 
   /// Returns the rules with text clauses that take part, by id, and their clauses compiled.
@@ -103,11 +101,11 @@ public struct RuleSet: Sendable {
   }
 
   /// Returns what is wrong with the expressions of `rule`.
-  private static func problems(of rule: Rule) -> [RuleProblem] {
+  static func problems(of rule: Rule) -> [RuleProblem] {
     var texts = TextRuleCompiler(isEager: true)
     _ = texts.compile(rule, at: 0)
     var compiler = RuleCompiler(rule.scope)
-    _ = compiler.compile(rule)
+    compiler.check(rule)
     return texts.problems + compiler.problems
   }
 

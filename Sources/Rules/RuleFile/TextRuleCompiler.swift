@@ -64,14 +64,14 @@ struct TextRuleCompiler {
     }
   }
 
-  private mutating func message(_ text: RuleText, _ environment: CELEnvironment) -> CompiledRule.Message {
-    CompiledRule.Message(
+  private mutating func message(_ text: RuleText, _ environment: CELEnvironment) -> CompiledReport.Message {
+    CompiledReport.Message(
       english: parts(text.english, environment), chinese: text.chinese.map { parts($0, environment) })
   }
 
   private mutating func parts(
     _ expression: RuleExpression, _ environment: CELEnvironment
-  ) -> [CompiledRule.Message.Part] {
+  ) -> [CompiledReport.Message.Part] {
     guard let template = MessageTemplate(expression.text) else {
       problems.append(RuleProblem("'{{' has no '}}'", at: expression.value.location))
       return []

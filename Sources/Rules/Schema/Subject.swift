@@ -1,15 +1,18 @@
 import PolicyAST
 
 /// A node of the model that rules can hold: the value of a scope variable or of a field.
+///
+/// Parts that are no entities of the model are boxed: a list of a hundred thousand settings would else take a place of
+/// the size of the largest part for each.
 enum Subject: Sendable {
   case project
   case policy(ID<Policy>)
   case statement(ID<Policy>, Int)
-  case pattern(Pattern, PatternRole)
-  case arn(ARNParts)
-  case principal(Principal)
-  case condition(Condition)
-  case fault(PolicyFault)
+  indirect case pattern(Pattern, PatternRole)
+  indirect case arn(ARNParts)
+  indirect case principal(Principal)
+  indirect case condition(Condition)
+  indirect case fault(PolicyFault)
   case binding(ID<Binding>)
   case identity(ID<Identity>)
   case service(ID<Service>)
@@ -19,17 +22,17 @@ enum Subject: Sendable {
   case setting(ID<Setting>)
   /// A diagnostic by its place in the model.
   case diagnostic(Int)
-  case text(TextSubject)
-  case variable(EnvironmentVariable)
-  case reference(RoleReference)
-  case network(NetworkAttachment)
-  case logs(LogConfiguration)
-  case mount(Mount)
-  case code(CodePackage)
-  case image(ContainerImage)
-  case asynchronous(AsynchronousConfiguration)
-  case escalation(EscalationPath)
-  case step(EscalationPath.Step)
+  indirect case text(TextSubject)
+  indirect case variable(EnvironmentVariable)
+  indirect case reference(RoleReference)
+  indirect case network(NetworkAttachment)
+  indirect case logs(LogConfiguration)
+  indirect case mount(Mount)
+  indirect case code(CodePackage)
+  indirect case image(ContainerImage)
+  indirect case asynchronous(AsynchronousConfiguration)
+  indirect case escalation(EscalationPath)
+  indirect case step(EscalationPath.Step)
   /// The limits that a provider sets.
   case limits(Provider)
 }

@@ -20,7 +20,7 @@ struct CompiledClause: Sendable {
   let form: Int
 
   let when: CELProgram?
-  let message: CompiledRule.Message
+  let message: CompiledReport.Message
   let weigh: CELProgram?
 
   /// The regular expressions; compiled at the first candidate.

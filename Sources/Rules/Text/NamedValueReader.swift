@@ -414,8 +414,9 @@ struct NamedValueReader {
     let last = text.split(separator: ".").last.map(String.init) ?? text
     let lowered = last.lowercased()
     if ["set", "with", "add", "put", "use"].contains(where: { lowered.hasPrefix($0) && lowered != $0 }) { return true }
-    return text.utf8.contains(UInt8(ascii: ".")) && !["get", "is", "has", "check", "verify", "validate", "hash"]
-      .contains { lowered.hasPrefix($0) }
+    return text.utf8.contains(UInt8(ascii: "."))
+      && !["get", "is", "has", "check", "verify", "validate", "hash"]
+        .contains { lowered.hasPrefix($0) }
   }
 
   // MARK: Bytes

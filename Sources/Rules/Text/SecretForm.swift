@@ -97,7 +97,10 @@ struct SecretForm {
 
   /// Whether the text is a digest: of passwords in the forms of `crypt`, or hexadecimal digits of a usual length.
   var isHash: Bool {
-    let forms = ["$2a$", "$2b$", "$2y$", "$argon2", "$1$", "$5$", "$6$", "$apr1$", "$pbkdf2", "pbkdf2", "sha", "{S", "md5", "scrypt:"]
+    let forms = [
+      "$2a$", "$2b$", "$2y$", "$argon2", "$1$", "$5$", "$6$", "$apr1$", "$pbkdf2", "pbkdf2", "sha", "{S", "md5",
+      "scrypt:",
+    ]
     if forms.contains(where: { text.starts(with: Array($0.utf8)) }), text.count > 20 { return true }
     guard [32, 40, 56, 64, 96, 128].contains(text.count) else { return false }
     return text.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0 | 0x20) }
@@ -118,7 +121,8 @@ struct SecretForm {
     let slashes = text.count { $0 == UInt8(ascii: "/") }
     guard slashes > 0 else { return false }
     // Base64 has slashes, too, but no words between them.
-    return text[0] == UInt8(ascii: "/") && changes * 4 < text.count || slashes * 12 > text.count && changes * 3 < text.count
+    return text[0] == UInt8(ascii: "/") && changes * 4 < text.count
+      || slashes * 12 > text.count && changes * 3 < text.count
   }
 
   private var isFileName: Bool {
@@ -132,7 +136,10 @@ struct SecretForm {
 
   /// Whether the text is code, a regular expression, a format or markup.
   private var isExpression: Bool {
-    let parts = ["()", "->", "=>", "\\d", "\\w", "\\s", ".*", "[a-z", "[A-Z", "[0-9", "(?", "</", "/>", "&&", "||", "{0}", "{}", "==", "::", "+=", "\\n"]
+    let parts = [
+      "()", "->", "=>", "\\d", "\\w", "\\s", ".*", "[a-z", "[A-Z", "[0-9", "(?", "</", "/>", "&&", "||", "{0}", "{}",
+      "==", "::", "+=", "\\n",
+    ]
     if parts.contains(where: { text.holds($0) }) { return true }
     if let open = text.firstIndex(of: UInt8(ascii: "(")), text.last == UInt8(ascii: ")"), open > 0 {
       return text[..<open].allSatisfy { Self.isWord($0) || Self.isJoint($0) }

@@ -15,7 +15,8 @@ enum SecretName {
   private static let endings: Set<[UInt8]> = Set(
     [
       "dev", "prod", "production", "staging", "stage", "local", "live", "main", "master", "primary", "secondary",
-      "backup", "old", "new", "value", "val", "str", "string", "plain", "plaintext", "text", "literal", "default", "env",
+      "backup", "old", "new", "value", "val", "str", "string", "plain", "plaintext", "text", "literal", "default",
+      "env",
       "b", "bytes", "key", "keys", "const", "s", "a", "v", "one", "two", "cn", "us", "eu", "hangzhou", "shanghai",
       "beijing", "shenzhen", "admin", "root", "db", "rw", "ro", "write", "read", "x", "var", "param", "raw", "data",
     ].map { Array($0.utf8) })

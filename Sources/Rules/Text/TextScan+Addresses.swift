@@ -38,7 +38,9 @@ extension TextScan {
     var cursor = slash
     while cursor < min(limit, slash + 48) {
       if bytes[cursor] == UInt8(ascii: "@") { return true }
-      if bytes[cursor] <= 0x20 || bytes[cursor] == UInt8(ascii: "\"") || bytes[cursor] == UInt8(ascii: "'") { return false }
+      if bytes[cursor] <= 0x20 || bytes[cursor] == UInt8(ascii: "\"") || bytes[cursor] == UInt8(ascii: "'") {
+        return false
+      }
       cursor += 1
     }
     return false
@@ -50,7 +52,8 @@ extension TextScan {
     let clause = plan.clauses[index]
     func capture(_ name: String, _ range: Range<Int>) -> TextMatch.Capture {
       TextMatch.Capture(
-        name: name, text: String(decoding: bytes[range], as: UTF8.self), region: Region(range.lowerBound, range.upperBound))
+        name: name, text: String(decoding: bytes[range], as: UTF8.self),
+        region: Region(range.lowerBound, range.upperBound))
     }
     let captures = [
       capture("scheme", scheme), capture("user", scheme.upperBound + 3..<colon), capture("password", colon + 1..<at),
@@ -62,7 +65,10 @@ extension TextScan {
 
   private func scheme(_ bytes: UnsafeBufferPointer<UInt8>, _ colon: Int) -> Range<Int> {
     var start = colon
-    while start > 0, colon - start < 32, NamedValue.isNameByte(bytes[start - 1]) || bytes[start - 1] == UInt8(ascii: "+") || bytes[start - 1] == UInt8(ascii: ":") {
+    while start > 0, colon - start < 32,
+      NamedValue.isNameByte(bytes[start - 1]) || bytes[start - 1] == UInt8(ascii: "+")
+        || bytes[start - 1] == UInt8(ascii: ":")
+    {
       start -= 1
     }
     return start..<colon

@@ -83,7 +83,9 @@ extension TextScan {
     var cursor = open + 1
     while cursor < limit {
       if bytes[cursor] == bytes[open] {
-        guard let next = SplitText.end(bytes, cursor, limit) else { return Argument(text: text, range: open + 1..<cursor) }
+        guard let next = SplitText.end(bytes, cursor, limit) else {
+          return Argument(text: text, range: open + 1..<cursor)
+        }
         cursor = next
         continue
       }

@@ -27,6 +27,8 @@ extension TextScan {
         region: Region(value.value.lowerBound, value.value.upperBound)),
     ]
     guard holds(clause, captures) else { return }
-    note(index, captures[1].region, [captures[1], TextMatch.Capture(name: "name", text: captures[0].text, region: Region(at: name.lowerBound))])
+    note(
+      index, captures[1].region,
+      [captures[1], TextMatch.Capture(name: "name", text: captures[0].text, region: Region(at: name.lowerBound))])
   }
 }

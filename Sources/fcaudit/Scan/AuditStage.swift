@@ -70,7 +70,8 @@ struct AuditStage {
     let project = ProjectFileCache(found.sources.map(\.file), root: root, limit: options.fileSizeLimit)
     let model = ProjectReader().model(of: found.sources, in: project.files, ownAccounts: Set(accounts))
     timings.end("lower")
-    let auditing = Self.auditing(choice)
+    var auditing = Self.auditing(choice)
+    if options.showsTimings { auditing.clock = { Process.seconds } }
     var outcome: Auditor.Outcome
     do {
       outcome = try Auditor(rules, options: auditing).audit(model)
@@ -78,6 +79,7 @@ struct AuditStage {
       throw UsageError(rules: error)
     }
     timings.end("evaluate")
+    timings.rules = outcome.seconds
     let audited = project.used
     var content = ContentAudit(contents, TextAudit(contents.scanner, options: auditing))
     var texts = content.run(on: model, of: audited, found, looked: looked, root: root)

@@ -47,7 +47,7 @@ enum ScanCommand: Command {
       OptionSpecification("color", value: "WHEN", "auto, always or never (default: auto; NO_COLOR is honoured)"),
       OptionSpecification("quiet", letter: "q", "show findings alone: no counts, no hints"),
       OptionSpecification("show-undecided", "list the places where a rule has no answer"),
-      OptionSpecification("timings", "tell how long each stage took, on standard error"),
+      OptionSpecification("timings", "tell how long each stage took, and the slowest rules, on standard error"),
     ]
   }
 

@@ -1,5 +1,8 @@
 /// How long the stages of a run took.
 struct Timings {
+  /// How long each rule took, which is a part of the stage in which they are evaluated.
+  var rules: [(rule: String, seconds: Double)] = []
+
   private var stages: [(name: String, seconds: Double)] = []
   private var last = Process.seconds
 
@@ -10,12 +13,19 @@ struct Timings {
     last = now
   }
 
-  /// A line for each stage.
+  /// A line for each stage, and one for each of the ten rules that took longest.
   var text: String {
     let total = stages.reduce(0) { $0 + $1.seconds }
-    return (stages + [("total", total)]).map { stage in
-      let name = stage.name + String(repeating: " ", count: max(1, 12 - stage.name.count))
-      return "\(name)\(Self.milliseconds(stage.seconds)) ms\n"
+    let longest = rules.sorted { ($1.seconds, $0.rule) < ($0.seconds, $1.rule) }.prefix(10)
+    return Self.table(stages + [("total", total)])
+      + (longest.isEmpty ? "" : "\n" + Self.table(longest.map { (name: $0.rule, seconds: $0.seconds) }))
+  }
+
+  private static func table(_ rows: [(name: String, seconds: Double)]) -> String {
+    let width = rows.reduce(11) { max($0, $1.name.utf8.count) } + 1
+    return rows.map { row in
+      let name = row.name + String(repeating: " ", count: width - row.name.utf8.count)
+      return "\(name)\(milliseconds(row.seconds)) ms\n"
     }.joined()
   }
 

@@ -7,6 +7,8 @@ struct EscalationAllowance {
   private let endings: [String]
   /// Whether resources cannot be told apart by their patterns alone.
   private let reachesAny: Bool
+  /// Whether every resource is reached.
+  let reachesAll: Bool
   /// The resources that are written without wildcards.
   let namedResources: [String]
 
@@ -18,6 +20,7 @@ struct EscalationAllowance {
     let element = statement.resource
     resources = (element?.patterns ?? []).map { Self.widest($0, ignoringCase: true) }
     reachesAny = element.map { $0.isNegated || !$0.isComplete } ?? true
+    reachesAll = reachesAny || resources.contains(where: \.isEverything)
     endings = (element?.patterns ?? []).filter { Self.mayBeFunction($0) }.map { Self.ending(of: $0) }
     namedResources = reachesAny ? [] : element?.patterns.filter { !$0.hasWildcard }.compactMap(\.text.known) ?? []
   }
@@ -66,17 +69,17 @@ struct EscalationAllowance {
 
   /// Returns false only when the statement does not reach `resource`, given as scalars.
   func mayReach(_ resource: [UInt32]) -> Bool {
-    reachesAny || resources.contains { $0.matches(resource) }
+    reachesAll || resources.contains { $0.matches(resource) }
   }
 
   /// Returns false only when no resource that begins with `beginning` is reached; looks at the beginnings of patterns
   /// alone.
   func mayReach(beginning: String) -> Bool {
-    reachesAny || resources.contains { $0.mayMatch(beginning: beginning) }
+    reachesAll || resources.contains { $0.mayMatch(beginning: beginning) }
   }
 
   /// Returns false only when no resource that is called `name` is reached; looks at the ends of patterns alone.
   func mayName(_ name: String) -> Bool {
-    reachesAny || endings.contains { $0.isEmpty || name.hasSuffix($0) || $0.hasSuffix(name) || $0.contains("/") }
+    reachesAll || endings.contains { $0.isEmpty || name.hasSuffix($0) || $0.hasSuffix(name) || $0.contains("/") }
   }
 }

@@ -21,10 +21,9 @@ struct EscalationHolder {
   /// The policies of the identity part, by their place in the set.
   private let policies: [ID<Policy>]
   private var answers: [Question: Grant] = [:]
-  private var possibleActions: [String: Bool] = [:]
   private let allows: [EscalationAllowance]
-  /// The places of the statements that may allow an action.
-  private var statements: [String: [Int]] = [:]
+  /// The places of the statements that may allow an action, by its number.
+  private var statements: [[Int]?] = []
 
   /// The steps that one question may take.
   private static let limit = 20_000
@@ -42,33 +41,44 @@ struct EscalationHolder {
     allows = filled.flatMap(\.statements).compactMap { EscalationAllowance($0) }
   }
 
-  /// Returns false only when no statement may allow `action`.
-  mutating func mayDo(_ action: String) -> Bool {
-    if let known = possibleActions[action] { return known }
-    let possible = allows.contains { $0.mayAllow(action) }
-    possibleActions[action] = possible
-    return possible
+  /// Returns false only when no statement may allow the action of `step`.
+  mutating func mayDo(_ step: EscalationTechnique.Step) -> Bool {
+    !statements(for: step).isEmpty
+  }
+
+  /// Returns the places of the statements that may allow the action of `step`.
+  private mutating func statements(for step: EscalationTechnique.Step) -> [Int] {
+    while statements.count <= step.number { statements.append(nil) }
+    if let known = statements[step.number] { return known }
+    let found = allows.indices.filter { allows[$0].mayAllow(step.action) }
+    statements[step.number] = found
+    return found
   }
 
   /// Returns the places of the statements that may reach one of `resources`; the others certainly do not.
   func reach(of resources: [String]) -> [Int] {
     // Most statements are ruled out by their fixed beginning, before the texts are taken apart.
     let possible = allows.indices.filter { index in resources.contains { allows[index].mayReach(beginning: $0) } }
-    guard !possible.isEmpty else { return [] }
-    let texts = resources.map { $0.unicodeScalars.map(\.value) }
-    return possible.filter { index in texts.contains { allows[index].mayReach($0) } }
+    return reach(of: resources, from: possible)
   }
 
   /// Returns the places of the statements that may reach something of `forms` that is called `name`.
   func reach(of forms: [String], named name: String) -> [Int] {
-    guard allows.contains(where: { $0.mayName(name) }) else { return [] }
-    return reach(of: places.resources(forms, named: name))
+    let possible = allows.indices.filter { allows[$0].mayName(name) }
+    // The full names are only put together for statements that reach some resources and not others.
+    guard possible.contains(where: { !allows[$0].reachesAll }) else { return possible }
+    return reach(of: places.resources(forms, named: name), from: possible)
   }
 
-  /// Returns false only when none of the statements at `places` may allow `action`.
-  mutating func mayDo(_ action: String, at places: [Int]) -> Bool {
-    let allowing = statements[action] ?? allows.indices.filter { allows[$0].mayAllow(action) }
-    statements[action] = allowing
+  private func reach(of resources: [String], from possible: [Int]) -> [Int] {
+    guard possible.contains(where: { !allows[$0].reachesAll }) else { return possible }
+    let texts = resources.map { $0.unicodeScalars.map(\.value) }
+    return possible.filter { index in texts.contains { allows[index].mayReach($0) } }
+  }
+
+  /// Returns false only when none of the statements at `places` may allow the action of `step`.
+  mutating func mayDo(_ step: EscalationTechnique.Step, at places: [Int]) -> Bool {
+    let allowing = statements(for: step)
     return places.contains { allowing.contains($0) }
   }
 
@@ -77,11 +87,11 @@ struct EscalationHolder {
     allows.flatMap(\.namedResources)
   }
 
-  /// Returns whether `action` is ever allowed on one of `resources` in `context`.
+  /// Returns whether the action of `step` is ever allowed on one of `resources` in `context`.
   mutating func grant(
-    _ action: String, on resources: [String], _ context: [String: AccessQuestion.Demand]
+    _ step: EscalationTechnique.Step, on resources: [String], _ context: [String: AccessQuestion.Demand]
   ) -> Grant {
-    let question = Question(action: action, resources: resources, context: context)
+    let question = Question(action: step.action, resources: resources, context: context)
     if let known = answers[question] { return known }
     let answer = ask(question)
     answers[question] = answer

@@ -52,10 +52,10 @@ struct EscalationPlaces: Equatable, Sendable {
   /// Returns the resources of `forms` that are called `name`; `*` for any.
   func resources(_ forms: [String], named name: String) -> [String] {
     forms.flatMap { form -> [String] in
-      let named = Self.replacing("{}", by: name, in: form)
-      return regions.filter { _ in named.holds("%r") }.ifEmpty([""]).flatMap { region in
+      let mentionsRegion = form.holds("%r")
+      return (mentionsRegion ? regions.ifEmpty([""]) : [""]).flatMap { region in
         accounts.flatMap { account in
-          partitioned(Self.replacing("%a", by: account, in: Self.replacing("%r", by: region, in: named)))
+          partitioned(Self.filling(form, name: name, region: region, account: account))
         }
       }
     }
@@ -82,6 +82,23 @@ struct EscalationPlaces: Equatable, Sendable {
     return partitions.map { $0 + resource.dropFirst("arn:aws".count) }
   }
 
+  /// Returns `form` with a name for `{}`, a region for `%r` and an account for `%a`.
+  private static func filling(_ form: String, name: String, region: String, account: String) -> String {
+    var result: [UInt8] = []
+    result.reserveCapacity(form.utf8.count + name.utf8.count + region.utf8.count + account.utf8.count)
+    var last: UInt8 = 0
+    for byte in form.utf8 {
+      switch (last, byte) {
+      case (UInt8(ascii: "{"), UInt8(ascii: "}")): result.replaceLast(by: name)
+      case (UInt8(ascii: "%"), UInt8(ascii: "r")): result.replaceLast(by: region)
+      case (UInt8(ascii: "%"), UInt8(ascii: "a")): result.replaceLast(by: account)
+      case _: result.append(byte)
+      }
+      last = byte
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
   private static func replacing(_ mark: String, by text: String, in form: String) -> String {
     let (bytes, needle) = (Array(form.utf8), Array(mark.utf8))
     var result: [UInt8] = []
@@ -102,4 +119,11 @@ struct EscalationPlaces: Equatable, Sendable {
 extension Array {
   /// The array itself, or `other` when it is empty.
   fileprivate func ifEmpty(_ other: [Element]) -> [Element] { isEmpty ? other : self }
+}
+
+extension [UInt8] {
+  fileprivate mutating func replaceLast(by text: String) {
+    removeLast()
+    append(contentsOf: text.utf8)
+  }
 }

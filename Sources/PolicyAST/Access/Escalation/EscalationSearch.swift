@@ -20,7 +20,7 @@ struct EscalationSearch {
   /// Whether all actions of `technique` may be allowed somewhere.
   mutating func mayGo(_ technique: EscalationTechnique) -> Bool {
     for step in technique.steps where !step.isBarrier {
-      if !holder.mayDo(step.action) { return false }
+      if !holder.mayDo(step) { return false }
     }
     return true
   }
@@ -28,7 +28,7 @@ struct EscalationSearch {
   /// Returns false only when a step towards something that the statements at `places` reach is allowed by none of them.
   mutating func mayGo(_ technique: EscalationTechnique, at places: [Int]) -> Bool {
     for step in technique.steps where !step.isBarrier && step.target.isForeign {
-      if !holder.mayDo(step.action, at: places) { return false }
+      if !holder.mayDo(step, at: places) { return false }
     }
     return true
   }
@@ -41,7 +41,7 @@ struct EscalationSearch {
     for step in technique.steps {
       let resources = resources(step.target, candidate)
       guard !resources.isEmpty else { return .none }
-      switch holder.grant(step.action, on: resources, context(step, candidate)) {
+      switch holder.grant(step, on: resources, context(step, candidate)) {
       case .no where step.isBarrier: continue
       case .no: return .none
       case .undecided(let open): doubt = open
@@ -66,7 +66,7 @@ struct EscalationSearch {
       guard peers.count > 1 else { continue }
       let isShared = peers.contains { proposal in
         peers.allSatisfy { peer in
-          if case .yes = holder.grant(peer.step.action, on: [proposal.resource], context(peer.step, candidate)) {
+          if case .yes = holder.grant(peer.step, on: [proposal.resource], context(peer.step, candidate)) {
             return true
           }
           return false

@@ -11,23 +11,39 @@ enum EscalationTable {
   private static let ram = read(.ram)
   private static let iam = read(.iam)
 
+  private typealias Bytes = Slice<UnsafeBufferPointer<UInt8>>
+
   private static func read(_ dialect: Dialect) -> [EscalationTechnique] {
-    rows.description.split(separator: "\n").compactMap { row in
-      let cells = row.split(separator: "\t").map(String.init)
-      guard cells.count == 4, cells[1] == dialect.rawValue, let gain = EscalationPath.Gain(rawValue: cells[2]) else {
-        return nil
+    var numbers: [String: Int] = [:]
+    return rows.withUTF8Buffer { bytes in
+      bytes.split(separator: 0x0A).compactMap { row in
+        let cells = row.split(separator: 0x09)
+        guard cells.count == 4, cells[1].elementsEqual(dialect.rawValue.utf8),
+          let gain = EscalationPath.Gain(rawValue: text(cells[2]))
+        else { return nil }
+        return EscalationTechnique(
+          id: text(cells[0]), gain: gain, steps: cells[3].split(separator: 0x20).compactMap { step($0, &numbers) })
       }
-      return EscalationTechnique(
-        id: cells[0], gain: gain, steps: cells[3].split(separator: " ").compactMap { step(String($0)) })
     }
   }
 
-  private static func step(_ text: String) -> EscalationTechnique.Step? {
-    guard let sign = text.firstIndex(of: ">") else { return nil }
-    let isBarrier = text.hasPrefix("!")
-    let action = String(text[..<sign].dropFirst(isBarrier ? 1 : 0))
-    return EscalationTarget(String(text[text.index(after: sign)...])).map {
-      EscalationTechnique.Step(action: action, target: $0, isBarrier: isBarrier)
-    }
+  private static func step(_ cell: Bytes, _ numbers: inout [String: Int]) -> EscalationTechnique.Step? {
+    guard let sign = cell.firstIndex(of: UInt8(ascii: ">")) else { return nil }
+    let isBarrier = cell.first == UInt8(ascii: "!")
+    guard let target = target(cell[(sign + 1)...]) else { return nil }
+    let action = text(cell[..<sign].dropFirst(isBarrier ? 1 : 0))
+    let number = numbers[action] ?? numbers.count
+    numbers[action] = number
+    return EscalationTechnique.Step(action: action, number: number, target: target, isBarrier: isBarrier)
+  }
+
+  private static func target(_ cell: Bytes) -> EscalationTarget? {
+    let name = cell.prefix { $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: "=") }
+    let rest = cell.dropFirst(name.count + 1)
+    return EscalationTarget(text(name)) { separator in rest.split(separator: separator).map { text($0) } }
+  }
+
+  private static func text(_ bytes: Bytes) -> String {
+    String(decoding: bytes, as: UTF8.self)
   }
 }

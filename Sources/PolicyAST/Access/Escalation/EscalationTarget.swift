@@ -16,19 +16,21 @@ enum EscalationTarget: Hashable, Sendable {
   case nothing
 
   /// The target that a cell of the table spells, nil when it is none.
-  init?(_ cell: String) {
-    let name = cell.prefix { $0 != ":" && $0 != "=" }
-    let rest = String(cell.dropFirst(name.count + 1))
+  ///
+  /// - Parameters:
+  ///   - name: What the cell begins with, up to `:` or `=`.
+  ///   - parts: Gives what follows, taken apart at a byte.
+  init?(_ name: String, parts: (UInt8) -> [String]) {
     switch name {
-    case "role": self = .role(passedTo: rest.split(separator: ",").map(String.init))
+    case "role": self = .role(passedTo: parts(UInt8(ascii: ",")))
     case "user": self = .user
     case "group": self = .group
     case "policy": self = .policy
     case "self-user": self = .ownUser
     case "self-role": self = .ownRole
     case "own-policy": self = .ownPolicy
-    case "any": self = .any(rest.split(separator: "|").map(String.init))
-    case "old": self = .existing(rest.split(separator: "|").map(String.init))
+    case "any": self = .any(parts(UInt8(ascii: "|")))
+    case "old": self = .existing(parts(UInt8(ascii: "|")))
     case "none": self = .nothing
     case _: return nil
     }

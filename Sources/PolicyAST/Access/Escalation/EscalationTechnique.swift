@@ -3,6 +3,8 @@ struct EscalationTechnique: Sendable {
   /// An action that is needed, and what it has to work on.
   struct Step: Sendable {
     let action: String
+    /// The number of the action among those of its dialect.
+    let number: Int
     let target: EscalationTarget
     /// Whether nothing is gained where the action is allowed anyway.
     let isBarrier: Bool

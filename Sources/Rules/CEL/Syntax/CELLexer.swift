@@ -141,12 +141,13 @@ struct CELLexer {
   }
 
   private mutating func symbol() throws(CELProblem) -> CELToken.Kind {
-    for length in [2, 1] where position + length <= bytes.count {
-      let text = String(decoding: bytes[position..<(position + length)], as: UTF8.self)
-      if let symbol = CELToken.Symbol(rawValue: text) {
-        position += length
-        return .symbol(symbol)
-      }
+    if let symbol = peek(1).flatMap({ CELToken.Symbol(bytes[position], $0) }) {
+      position += 2
+      return .symbol(symbol)
+    }
+    if let symbol = CELToken.Symbol(bytes[position]) {
+      position += 1
+      return .symbol(symbol)
     }
     var end = position + 1
     while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }

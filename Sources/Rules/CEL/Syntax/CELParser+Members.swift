@@ -126,12 +126,9 @@ extension CELParser {
   private mutating func name(isAbsolute: Bool, start: Int) throws(CELProblem) -> Int {
     let word = token
     let name = text(of: word)
-    if !isAbsolute {
-      let literals: [String: CELValue] = ["true": .bool(true), "false": .bool(false), "null": .null]
-      if let literal = literals[name] {
-        try advance()
-        return try add(.literal(literal), region: word.region)
-      }
+    if !isAbsolute, let literal = Self.literal(name) {
+      try advance()
+      return try add(.literal(literal), region: word.region)
     }
     guard !Self.keywords.contains(name) else { throw unexpected("a name") }
     guard !Self.reserved.contains(name) || declaredWords.contains(name) else {
@@ -144,6 +141,15 @@ extension CELParser {
         isAbsolute ? "." + name : name, target: nil, arguments: arguments, start: start, word.region)
     }
     return try add(.name(name, isAbsolute: isAbsolute), region: Region(start, word.region.end))
+  }
+
+  private static func literal(_ name: String) -> CELValue? {
+    switch name {
+    case "true": .bool(true)
+    case "false": .bool(false)
+    case "null": .null
+    case _: nil
+    }
   }
 
   private mutating func list() throws(CELProblem) -> Int {

@@ -3,13 +3,15 @@
 /// Unchecked, because an instance is owned by one `Scratch` or taken out of a pool while it is used.
 final class RegexEngines: @unchecked Sendable {
   let plan: RegexPlan
+  private let filters: RegexFilters
   private lazy var forward = LazyAutomaton(
-    plan.forward, isLeftmostFirst: true, marksStart: plan.prefilter != nil)
+    plan.forward, isLeftmostFirst: true, marksStart: filters.prefilter != nil)
   private lazy var backward = plan.backward.map { LazyAutomaton($0, isLeftmostFirst: false, marksStart: false) }
   private lazy var simulation = ThreadSimulation(plan.forward)
 
   init(_ plan: RegexPlan) {
     self.plan = plan
+    filters = plan.filters
   }
 
   func isMatch(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -54,12 +56,12 @@ final class RegexEngines: @unchecked Sendable {
   }
 
   private func mayMatch(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
-    plan.requirement.map { $0.candidate(in: bytes, from: start) != nil } ?? true
+    filters.requirement.map { $0.candidate(in: bytes, from: start) != nil } ?? true
   }
 
   private func search(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, isEarliest: Bool) -> SearchOutcome {
     forward.searchForwards(
-      bytes, from: start, isAnchored: plan.isAnchored, isEarliest: isEarliest, prefilter: plan.prefilter)
+      bytes, from: start, isAnchored: plan.isAnchored, isEarliest: isEarliest, prefilter: filters.prefilter)
   }
 
   private func simulate(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> [Int]? {

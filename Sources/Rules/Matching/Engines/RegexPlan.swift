@@ -1,11 +1,8 @@
 internal import Synchronization
 
-/// All that is known about an expression before it searches: programs and prefilters.
+/// All that is known about an expression before it searches: its programs.
 final class RegexPlan: Sendable {
   let forward: RegexProgram
-  let prefilter: RegexPrefilter?
-  /// Where this finds nothing, nothing matches.
-  let requirement: RegexPrefilter?
   /// Whether a match can begin at the start of the text alone.
   let isAnchored: Bool
 
@@ -13,6 +10,7 @@ final class RegexPlan: Sendable {
   private let widths: RegexWidths
   /// Compiled when first asked for: who only asks whether there is a match never needs it.
   private let compiledBackward = Mutex<Result<RegexProgram, RegexError>?>(nil)
+  private let knownFilters = Mutex<RegexFilters?>(nil)
 
   /// The program that reads backwards; nil when it would be too large.
   var backward: RegexProgram? {
@@ -26,15 +24,21 @@ final class RegexPlan: Sendable {
     }
   }
 
+  /// What is skipped by literals. Finding them out takes as long as compiling, so that it waits for the first search.
+  var filters: RegexFilters {
+    knownFilters.withLock { known in
+      if let known { return known }
+      let made = RegexFilters(LiteralFacts.facts(of: tree, widths: widths))
+      known = made
+      return made
+    }
+  }
+
   init(_ tree: RegexTree) throws(RegexError) {
     let widths = RegexWidths(tree)
     self.tree = tree
     self.widths = widths
     forward = try RegexCompiler.compile(tree, widths: widths)
-    let facts = LiteralFacts.facts(of: tree, widths: widths)
-    let nearby = RegexPrefilter(facts.nearby)
-    prefilter = nearby
-    requirement = nearby == nil ? RegexPrefilter(facts.anywhere) : nil
     isAnchored = Self.isAnchored(tree)
   }
 

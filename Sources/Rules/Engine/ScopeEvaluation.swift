@@ -1,0 +1,73 @@
+import PolicyAST
+
+/// The evaluation of the rules of one scope on its nodes.
+struct ScopeEvaluation {
+  private let rules: [Rule]
+  private let severities: [String: Severity]
+  private let context: EvaluationContext
+  private let paths: AccessModel.Paths
+  private var compiler: RuleCompiler
+  private var filter: KeywordFilter?
+  /// The rules that looked at a node already; those that no node has the words for are not compiled.
+  private var evaluations: [RuleEvaluation?]
+  private var hasFailed: [Bool]
+  private let clock: Auditor.Clock?
+  /// How long each rule took; zero without a clock.
+  private(set) var seconds: [Double]
+
+  /// What is wrong with rules that do not compile.
+  var problems: [RuleProblem] { compiler.problems }
+
+  /// The evaluation of `rules`, all of them of `scope`.
+  init(
+    _ rules: [Rule], of scope: Scope, _ options: Auditor.Options, context: EvaluationContext,
+    paths: AccessModel.Paths
+  ) {
+    self.rules = rules
+    severities = options.severities
+    clock = options.clock
+    seconds = Array(repeating: 0, count: rules.count)
+    self.context = context
+    self.paths = paths
+    compiler = RuleCompiler(scope)
+    filter = scope == .setting ? KeywordFilter(rules) : nil
+    evaluations = Array(repeating: nil, count: rules.count)
+    hasFailed = Array(repeating: false, count: rules.count)
+  }
+
+  /// Adds what the rules say of `nodes` to `outcome`.
+  mutating func look(at nodes: [Subject], into outcome: inout Auditor.Outcome) {
+    // One copy for all nodes: each would count references to all parts of the model.
+    let model = context.model
+    for node in nodes {
+      if case .setting(let id) = node {
+        filter?.look(at: id, in: model)
+        if filter?.wanted.contains(true) == false { continue }
+      }
+      let value = context.enter(node)
+      for index in rules.indices where !hasFailed[index] && filter?.wanted[index] ?? true {
+        let start = clock?()
+        defer { if let clock, let start { seconds[index] += clock() - start } }
+        switch self.outcome(of: index, for: node, value) {
+        case .nothing: continue
+        case .findings(let findings): outcome.findings += findings
+        case .undecided(let undecided): outcome.undecided.append(undecided)
+        case .failed(let problem):
+          // One word about a rule that fails is enough.
+          if let problem { outcome.problems.append(problem) }
+          hasFailed[index] = true
+        }
+      }
+    }
+  }
+
+  private mutating func outcome(of index: Int, for node: Subject, _ value: CELValue) -> RuleEvaluation.Outcome {
+    if evaluations[index] == nil {
+      let rule = rules[index]
+      guard let compiled = compiler.condition(of: rule) else { return .failed(nil) }
+      evaluations[index] = RuleEvaluation(
+        rule: compiled, severity: severities[rule.id], context: context, paths: paths)
+    }
+    return evaluations[index]?.outcome(for: node, value, &compiler) ?? .nothing
+  }
+}
