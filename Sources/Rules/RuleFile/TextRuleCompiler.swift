@@ -24,7 +24,7 @@ struct TextRuleCompiler {
     var environment = base
     let node = environment.index(ofVariable: Scope.text.rawValue) ?? 0
     let form = environment.add(CELVariable("form", .string, doc: "what the clause calls what it finds"))
-    let variables = clause.variables.map { ($0, environment.add(CELVariable($0, .string))) }
+    let variables = clause.variables.map { (name: $0, position: environment.add(CELVariable($0, .string))) }
     if let anchor = clause.anchor, !clause.variables.contains(anchor) {
       problems.append(RuleProblem("at names no part of the pattern", at: clause.location))
     }
@@ -36,7 +36,7 @@ struct TextRuleCompiler {
     let pair = clause.pair.flatMap { self.pattern($0.pattern) }
     guard problems.count == before else { return nil }
     return CompiledClause(
-      clause: clause, rule: index, bindings: environment.bindings(), variables: variables, node: node, form: form,
+      clause, rule: index, bindings: environment.bindings(), variables: variables, node: node, form: form,
       when: when, message: message, weigh: weigh, pattern: pattern, pair: pair)
   }
 

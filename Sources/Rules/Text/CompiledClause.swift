@@ -1,7 +1,9 @@
 import PolicyAST
 
 /// A clause of a text rule with its expressions compiled.
-struct CompiledClause: Sendable {
+///
+/// A class, because scans pass it about for every candidate.
+final class CompiledClause: Sendable {
   let clause: TextClause
 
   /// The index of the rule in its scanner.
@@ -26,6 +28,24 @@ struct CompiledClause: Sendable {
   /// The regular expressions; compiled at the first candidate.
   let pattern: LazyPattern?
   let pair: LazyPattern?
+
+  init(
+    _ clause: TextClause, rule: Int, bindings: CELBindings, variables: [(name: String, position: Int)], node: Int,
+    form: Int, when: CELProgram?, message: CompiledRule.Message, weigh: CELProgram?, pattern: LazyPattern?,
+    pair: LazyPattern?
+  ) {
+    self.clause = clause
+    self.rule = rule
+    self.bindings = bindings
+    self.variables = variables
+    self.node = node
+    self.form = form
+    self.when = when
+    self.message = message
+    self.weigh = weigh
+    self.pattern = pattern
+    self.pair = pair
+  }
 
   /// Returns the bindings for `captures` in a file that `text` speaks of.
   func bound(_ captures: [TextMatch.Capture], text: CELValue) -> CELBindings {

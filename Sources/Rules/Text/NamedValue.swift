@@ -16,6 +16,12 @@ struct NamedValue {
   static let nameLimit = 80
   static let valueLimit = 2048
 
+  /// Whether the text reads as a call or a way through scopes, which a value without quotes may be.
+  var isCall: Bool {
+    if text.holds("::") || text.last == UInt8(ascii: ";") { return true }
+    return text.contains(UInt8(ascii: "(")) && text.contains(UInt8(ascii: ")"))
+  }
+
   /// Returns the bounds of the name around `start..<end`.
   static func name(_ bytes: UnsafeBufferPointer<UInt8>, around start: Int, _ end: Int) -> Range<Int> {
     var first = start

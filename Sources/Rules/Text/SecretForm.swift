@@ -46,8 +46,15 @@ struct SecretForm {
     guard text.count >= 16, distinct * 3 > min(text.count, 40), !isUUID else { return false }
     let kinds = (lower > 0 ? 1 : 0) + (upper > 0 ? 1 : 0) + (digits > 0 ? 1 : 0)
     guard kinds >= 2, !text.contains(0x20) else { return false }
+    // Hexadecimal digits change less often between digits and letters.
+    if signs == 0, isHexadecimal { return changes * 8 >= text.count }
     // Camel case and words with numbers behind them change their kind seldom.
     return changes * 4 >= text.count && (digits > 0 || changes * 3 >= text.count)
+  }
+
+  private var isHexadecimal: Bool {
+    let body = text.suffix(32)
+    return body.count == 32 && body.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
   }
 
   /// Whether the text is a key or token of a service: random, and neither a hash nor a test vector.

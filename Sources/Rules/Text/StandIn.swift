@@ -13,7 +13,7 @@ enum StandIn {
 
   private static let words: [[UInt8]] = [
     "example", "sample", "your", "changeme", "change_me", "change-me", "change_this", "placeholder", "dummy", "redact",
-    "replace", "insert", "todo", "fixme", "foobar", "notreal", "not-real", "not_real", "masked", "censored", "removed",
+    "replace", "insert", "todo", "fixme", "foobar", "notreal", "not-real", "not_real", "masked", "anonymous", "anoncvs", "censored", "removed",
     "undefined", "_here", "-here", "put_", "put-", "enter_", "enter-", "some_", "some-", "some ", "fake", "mock",
     "default", "secretkey", "secret_key", "secret-key", "accesskey", "access_key", "access-key", "api_key", "api-key",
     "apikey", "password", "passwd", "deadbeef", "cafebabe", "lorem", "不要", "请", "你的", "您的", "密码", "密钥", "示例",
@@ -34,7 +34,7 @@ enum StandIn {
   private static func isReference(_ text: [UInt8], _ first: UInt8, _ last: UInt8) -> Bool {
     if opens.contains(where: { text.holds($0.open, before: $0.close) }) { return true }
     if text.starts(with: [0x24, 0x7B]) || text.starts(with: [0x24, 0x28]) || holdsSlot(text) { return true }
-    if ["%s", "%v", "%d"].contains(where: { text.count < 24 && text.holds($0) }) { return true }
+    if ["%s", "%v", "%d"].contains(where: { text.starts(with: Array($0.utf8)) }) { return true }
     if text.holds("process.env") || text.holds("getenv") || text.holds("environ") || text.holds("env.") { return true }
     switch (first, last) {
     case (UInt8(ascii: "<"), UInt8(ascii: ">")), (UInt8(ascii: "["), UInt8(ascii: "]")),

@@ -18,8 +18,9 @@ final class TextPlan: Sendable {
   let clauses: [CompiledClause]
   let literals: LiteralSet
 
-  /// What each literal leads to.
-  let leads: [[Lead]]
+  /// What the literals lead to, one after another, and where in it each literal's leads begin.
+  let leads: [Lead]
+  let leadStarts: [Int]
 
   /// How long each literal is.
   let lengths: [Int]
@@ -55,7 +56,9 @@ final class TextPlan: Sendable {
       }
     }
     literals = LiteralSet(order)
-    leads = order.map { table[$0] ?? [] }
+    let lists = order.map { table[$0] ?? [] }
+    leads = lists.flatMap { $0 }
+    leadStarts = lists.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.count) }
     lengths = order.map(\.bytes.count)
   }
 
@@ -63,6 +66,8 @@ final class TextPlan: Sendable {
   private static func spellings(of name: String) -> [LiteralSet.Literal] {
     let words = name.split(separator: "_")
     guard words.count > 1 else { return [LiteralSet.Literal(name, ignoresCase: true)] }
-    return ["", "_", "-", " "].map { LiteralSet.Literal(words.joined(separator: $0), ignoresCase: true) }
+    // A phrase of SQL is the one name with a blank in it.
+    if words.last == "by" { return [LiteralSet.Literal(words.joined(separator: " "), ignoresCase: true)] }
+    return ["", "_", "-"].map { LiteralSet.Literal(words.joined(separator: $0), ignoresCase: true) }
   }
 }

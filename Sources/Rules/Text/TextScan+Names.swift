@@ -3,7 +3,6 @@ import PolicyAST
 extension TextScan {
   /// Reads what is written after a name that holds a word of the clause.
   func followName(_ index: Int, at offset: Int, length: Int, in bytes: UnsafeBufferPointer<UInt8>) {
-    let clause = plan.clauses[index]
     guard textKind == .source, offset >= done[index], SecretName.ends(bytes, at: offset + length) else { return }
     if style == .unknown { style = ValueStyle(path: path) }
     let name = NamedValue.name(bytes, around: offset, offset + length)
@@ -18,6 +17,8 @@ extension TextScan {
       lastName = (name.lowerBound, value)
     }
     guard let value, (6...512).contains(value.text.count), !value.text.contains(0x20) else { return }
+    if !value.isQuoted, value.isCall { return }
+    let clause = plan.clauses[index]
     let captures = [
       TextMatch.Capture(
         name: "name", text: String(decoding: bytes[value.name], as: UTF8.self),

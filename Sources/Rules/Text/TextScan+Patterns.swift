@@ -6,8 +6,9 @@ extension TextScan {
 
   /// Looks for the pattern of a clause around a keyword.
   func followPattern(_ index: Int, at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) {
+    guard offset >= done[index] else { return }
     let clause = plan.clauses[index]
-    guard offset >= done[index], admits(clause), let expression = clause.pattern?.expression else { return }
+    guard admits(clause), let expression = clause.pattern?.expression else { return }
     let start = max(0, offset - clause.clause.before)
     // A pattern begins before the keyword; a word before it decides about word boundaries.
     let window = UnsafeBufferPointer(rebasing: bytes[start..<min(bytes.count, offset + clause.clause.after)])
@@ -15,7 +16,15 @@ extension TextScan {
       done[index] = max(offset + 1, start + match.range.upperBound)
       return complete(index, expression, match, from: start, in: bytes)
     }
-    if clause.clause.isDecoding { undoEscapes(around: offset, in: bytes) }
+    if clause.clause.isDecoding, Self.isBroken(at: offset, in: bytes) { undoEscapes(around: offset, in: bytes) }
+  }
+
+  /// Whether the word at `offset` ends soon with a quote or an escape, so that it may go on elsewhere.
+  private static func isBroken(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    if offset > 0, bytes[offset - 1].isLetterOrDigit { return false }
+    var end = offset
+    while end < bytes.count, end - offset < 28, bytes[end].isLetterOrDigit || bytes[end] == UInt8(ascii: ".") { end += 1 }
+    return end < bytes.count && "\"'`\\%&".utf8.contains(bytes[end])
   }
 
   private func complete(

@@ -67,8 +67,9 @@ final class TextScan: @unchecked Sendable {
   /// Follows every literal.
   func run(_ bytes: UnsafeBufferPointer<UInt8>) {
     plan.literals.forEachOccurrence(in: bytes) { occurrence in
-      for lead in plan.leads[occurrence.literal] {
-        follow(lead, at: occurrence.offset, length: plan.lengths[occurrence.literal], in: bytes)
+      let literal = occurrence.literal
+      for index in plan.leadStarts[literal]..<plan.leadStarts[literal + 1] {
+        follow(plan.leads[index], at: occurrence.offset, length: plan.lengths[literal], in: bytes)
       }
       return hits.count < Self.hitLimit
     }

@@ -122,8 +122,16 @@ extension LiteralSet {
     }
     guard (word | head.caseBits) & head.mask == head.value else { return false }
     guard head.count > 8 else { return true }
+    return endOccurs(literal, at: offset, in: text)
+  }
+}
+
+extension LiteralSet {
+  /// Compares what follows the head of a literal; apart from it, so that most candidates touch no literal at all.
+  @inline(never)
+  private func endOccurs(_ literal: Int, at offset: Int, in text: UnsafePointer<UInt8>) -> Bool {
     let (expected, ignoresCase) = (literals[literal].bytes, literals[literal].ignoresCase)
-    for place in 8..<head.count {
+    for place in 8..<expected.count {
       let byte = text[offset + place]
       let isEqual =
         ignoresCase ? byte.lowercasedASCII == expected[place].lowercasedASCII : byte == expected[place]
