@@ -7,6 +7,8 @@ final class AccessAnswers: Sendable {
     var escalations: EscalationMap?
     var identities: [ID<Identity>: AccessSet] = [:]
     var policies: [ID<Policy>: AccessSet] = [:]
+    var faults: [ID<Policy>: [PolicyFault]] = [:]
+    var services = ServiceFacts()
   }
 
   /// The model.
@@ -25,6 +27,18 @@ final class AccessAnswers: Sendable {
       if let known = state.escalations { return known }
       let made = EscalationMap(model)
       state.escalations = made
+      return made
+    }
+  }
+
+  /// Returns the faults of `policy`, in the order of the document; none of one that the provider keeps.
+  func faults(of policy: ID<Policy>) -> [PolicyFault] {
+    state.withLock { state in
+      if let known = state.faults[policy] { return known }
+      let value = model[policy]
+      guard value.origin == .project else { return [] }
+      let made = value.faults + PolicyValidator.faults(of: value, using: &state.services)
+      state.faults[policy] = made
       return made
     }
   }
