@@ -27,7 +27,9 @@ enum ConstantCondition {
       }
       self = .literalWildcard(value, isNegated: isNegated)
     case .stringLike, .stringNotLike, .arnLike, .arnNotLike:
-      guard values.contains(where: { !$0.isEmpty && $0.allSatisfy { $0 == "*" } }) else { return nil }
+      guard values.contains(where: { !$0.isEmpty && $0.allSatisfy { $0 == "*" } }),
+        Self.alwaysPresent.contains(condition.key.text.string.lowercased())
+      else { return nil }
       self = .everyText(isNegated: isNegated)
     case .ipAddress, .notIpAddress:
       guard values.contains("0.0.0.0/0") || values.contains("::/0") || values.contains("*") else { return nil }
@@ -43,6 +45,13 @@ enum ConstantCondition {
       return nil
     }
   }
+
+  /// Keys that every request has; under any other one `*` asks whether the key is there.
+  private static let alwaysPresent: Set<String> = [
+    "aws:requestedregion", "aws:principalarn", "aws:principalaccount", "aws:principaltype", "aws:useragent",
+    "aws:securetransport", "aws:currenttime", "aws:userid", "acs:useragent", "acs:requestedregion", "acs:currenttime",
+    "acs:securetransport", "acs:sourceip", "acs:service", "iam:passedtoservice",
+  ]
 
   /// A clause that follows the condition: "never holds, as …".
   var reason: String {

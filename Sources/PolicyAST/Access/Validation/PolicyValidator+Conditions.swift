@@ -103,7 +103,8 @@ extension PolicyValidator {
       note(.operatorMismatch, "\(written.name) \(key)", expected: type.operators, at: condition.location)
       return
     }
-    if type.hasManyValues, written.quantifier == nil {
+    // The documents call keys of events lists, and samples compare them as single texts.
+    if type.hasManyValues, written.quantifier == nil, !key.lowercased().hasPrefix("events:") {
       note(.missingQualifier, key, expected: "ForAnyValue:\(written.comparison.rawValue)", at: location)
     }
     if !type.hasManyValues, written.quantifier == .forAllValues, statement.effect == .allow {

@@ -67,6 +67,10 @@ extension PolicyValidator {
     }
   }
 
+  /// Services of which the provider's own resources have no account: documents, images, keys of services.
+  private static let sharedServices: Set<String> = ["autoscaling", "ec2", "ecr-public", "elasticfilesystem", "kms", "rds", "ssm"]
+
+  /// What the provider itself keeps, under the account `aws`, grows faster than the catalogue.
   private mutating func checkForm(_ arn: WrittenARN, of service: String, _ pattern: Pattern) {
     let forms = facts.forms(of: service, in: dialect)
     guard !forms.forms.isEmpty else { return }
@@ -80,9 +84,9 @@ extension PolicyValidator {
     }
     if forms.hasRegion == true, arn.region.known == "" {
       note(.missingRegion, service, at: pattern.location)
-    } else if forms.hasAccount == true, arn.account.known == "" {
+    } else if forms.hasAccount == true, arn.account.known == "", !Self.sharedServices.contains(service) {
       note(.missingAccount, service, at: pattern.location)
-    } else if let text = pattern.text.known, !text.holds("${"), !ResourceFit.fits(text, anyOf: forms.forms) {
+    } else if arn.account.known != "aws", let text = pattern.text.known, !text.holds("${"), !ResourceFit.fits(text, anyOf: forms.forms) {
       note(.unknownResourceForm, text, expected: service, at: pattern.location)
     }
   }

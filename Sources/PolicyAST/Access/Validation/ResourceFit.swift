@@ -6,8 +6,20 @@ enum ResourceFit {
     let pattern = WildcardPattern(text, ignoringCase: true)
     return forms.contains { form in
       if isBucket(form), namesObject(text) { return false }
-      return pattern.overlaps(WildcardPattern(form, ignoringCase: true), limit: 5_000) != false
+      return pattern.overlaps(fields(of: form), limit: 5_000) != false
     }
+  }
+
+  /// Returns the pattern of `form`, whose wildcards before the last field stand for no `:`.
+  private static func fields(of form: String) -> WildcardPattern {
+    let last = form.hasPrefix("acs:") ? 4 : 5
+    var colons = 0
+    let tokens = form.unicodeScalars.map { scalar in
+      if scalar == ":" { colons += 1 }
+      guard scalar == "*" else { return scalar.value }
+      return colons < last ? WildcardPattern.fieldStar : WildcardPattern.star
+    }
+    return WildcardPattern(tokens: tokens, ignoresCase: true)
   }
 
   /// Whether `form` is that of a bucket, whose name holds no `/`.
