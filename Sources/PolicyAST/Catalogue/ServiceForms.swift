@@ -9,6 +9,16 @@ struct ServiceForms: Sendable {
   /// Whether each form has an account; nil when forms differ or none is known.
   let hasAccount: Bool?
 
+  /// Services of which the catalogue has a part of the forms: two sets of actions share their code.
+  static let partlyKnown: Set<String> = ["apigateway"]
+
+  /// Services outside of the catalogue whose names have neither region nor account, or no region.
+  ///
+  /// - Source: service authorization reference (Route 53, CloudFront, API Gateway).
+  private static let fixed: [String: (region: Bool, account: Bool)] = [
+    "route53": (false, false), "cloudfront": (false, true), "apigateway": (true, false),
+  ]
+
   /// The forms of `service`, in lower case.
   /// - Complexity: O(bytes of the service's rows).
   init(of service: String, in dialect: Dialect) {
@@ -24,8 +34,9 @@ struct ServiceForms: Sendable {
         accounts.insert(!arn.account.string.isEmpty)
       }
     }
-    self.forms = forms
-    hasRegion = regions.count == 1 ? regions.first : nil
-    hasAccount = accounts.count == 1 ? accounts.first : nil
+    self.forms = Self.partlyKnown.contains(service) ? [] : forms
+    let fixed = dialect == .iam ? Self.fixed[service] : nil
+    hasRegion = fixed?.region ?? (regions.count == 1 ? regions.first : nil)
+    hasAccount = fixed?.account ?? (accounts.count == 1 ? accounts.first : nil)
   }
 }

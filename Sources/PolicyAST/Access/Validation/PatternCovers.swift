@@ -27,10 +27,11 @@ struct PatternCovers {
       return
     }
     for (index, pattern) in known where covers[index] == nil {
-      covers[index] = wide.first { other in
-        guard other.index != index, !Self.leads(from: other.index, to: index, covers) else { return false }
-        return other.pattern.covers(pattern, limit: 2_000) == true
-      }?.index
+      covers[index] =
+        wide.first { other in
+          guard other.index != index, !Self.leads(from: other.index, to: index, covers) else { return false }
+          return other.pattern.covers(pattern, limit: 2_000) == true
+        }?.index
     }
     covered = covers.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }

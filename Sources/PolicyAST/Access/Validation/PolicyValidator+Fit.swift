@@ -10,7 +10,8 @@ extension PolicyValidator {
     guard texts.count == resource.patterns.count, texts.allSatisfy(isSpecific) else { return }
     for pattern in action.patterns {
       guard let name = pattern.text.known, !pattern.hasWildcard,
-        let known = KnownActions.action(named: name, in: dialect), known.isDocumented
+        let known = KnownActions.action(named: name, in: dialect), known.isDocumented,
+        !ServiceForms.partlyKnown.contains(known.service)
       else { continue }
       checkFit(known, texts, pattern)
     }

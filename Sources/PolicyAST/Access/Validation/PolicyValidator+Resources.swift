@@ -1,18 +1,21 @@
 extension PolicyValidator {
   /// Looks at the fields of resource names, and at what the list says twice.
   mutating func checkResources(_ element: Statement.Element) {
-    for pattern in element.patterns { checkARN(pattern) }
+    for pattern in element.patterns {
+      if let (arn, service) = checkARN(pattern), dialect == .iam { checkForm(arn, of: service, pattern) }
+    }
     for (index, cover) in PatternCovers(element.patterns, ignoringCase: dialect == .ram).covered {
       let pattern = element.patterns[index]
       note(.redundantResource, pattern.text.string, expected: element.patterns[cover].text.string, at: pattern.location)
     }
   }
 
-  /// Looks at the fields of one resource name of this provider.
-  mutating func checkARN(_ pattern: Pattern) {
+  /// Looks at the fields of one name of this provider; returns the parts when its service is known, in lower case.
+  @discardableResult
+  mutating func checkARN(_ pattern: Pattern) -> (arn: WrittenARN, service: String)? {
     let fields = WrittenARN.fields(of: pattern.text)
     let provider: Provider = dialect == .ram ? .alibaba : .aws
-    guard let arn = WrittenARN(pattern.text), arn.provider == provider else { return }
+    guard let arn = WrittenARN(pattern.text), arn.provider == provider else { return nil }
     if dialect == .iam, let partition = fields.dropFirst().first.flatMap({ Self.plain($0) }),
       !Self.partitions.contains(partition)
     {
@@ -21,11 +24,11 @@ extension PolicyValidator {
     }
     checkRegionForm(arn, pattern.location)
     checkAccountForm(arn, pattern.location)
-    guard let service = Self.plain(arn.service), !service.isEmpty else { return }
+    guard let service = Self.plain(arn.service), !service.isEmpty else { return nil }
     let lowered = service.lowercased()
     if service != lowered { note(.serviceCase, service, expected: lowered, at: pattern.location) }
     checkService(lowered, as: service, at: pattern.location)
-    if dialect == .iam { checkForm(arn, of: lowered, pattern) }
+    return (arn, lowered)
   }
 
   /// The partitions of AWS.
@@ -68,12 +71,13 @@ extension PolicyValidator {
   }
 
   /// Services of which the provider's own resources have no account: documents, images, keys of services.
-  private static let sharedServices: Set<String> = ["autoscaling", "ec2", "ecr-public", "elasticfilesystem", "kms", "rds", "ssm"]
+  private static let sharedServices: Set<String> = [
+    "autoscaling", "ec2", "ecr-public", "elasticfilesystem", "kms", "rds", "ssm",
+  ]
 
   /// What the provider itself keeps, under the account `aws`, grows faster than the catalogue.
   private mutating func checkForm(_ arn: WrittenARN, of service: String, _ pattern: Pattern) {
     let forms = facts.forms(of: service, in: dialect)
-    guard !forms.forms.isEmpty else { return }
     if forms.hasRegion == false, let region = Self.plain(arn.region), !region.isEmpty {
       note(.regionNotAllowed, region, expected: service, at: pattern.location)
       return
@@ -86,7 +90,9 @@ extension PolicyValidator {
       note(.missingRegion, service, at: pattern.location)
     } else if forms.hasAccount == true, arn.account.known == "", !Self.sharedServices.contains(service) {
       note(.missingAccount, service, at: pattern.location)
-    } else if arn.account.known != "aws", let text = pattern.text.known, !text.holds("${"), !ResourceFit.fits(text, anyOf: forms.forms) {
+    } else if !forms.forms.isEmpty, arn.account.known != "aws", let text = pattern.text.known, !text.holds("${"),
+      !ResourceFit.fits(text, anyOf: forms.forms)
+    {
       note(.unknownResourceForm, text, expected: service, at: pattern.location)
     }
   }

@@ -12,7 +12,9 @@ extension PolicyValidator {
     }
     checkProviders(of: statement, grants)
     for condition in statement.conditions {
-      guard let companion = Self.companions[condition.key.text.string.lowercased()], !grants(companion) else { continue }
+      guard let companion = Self.companions[condition.key.text.string.lowercased()], !grants(companion) else {
+        continue
+      }
       note(.missingCompanionAction, condition.key.text.string, expected: companion, at: condition.key.location)
     }
     for principal in statement.principal?.principals ?? []

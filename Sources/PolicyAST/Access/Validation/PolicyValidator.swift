@@ -35,12 +35,20 @@ public struct PolicyValidator {
     defer { self.statement = nil }
     checkSid(of: statement)
     if let element = statement.action { checkActions(element) }
+    let before = faults.count
     if let element = statement.resource { checkResources(element) }
+    let areNamesSound = !faults[before...].contains { $0.kind.gravity == .error } && !hasMalformedResource(statement)
     if let element = statement.principal { checkPrincipals(element, of: statement) }
     checkConditions(of: statement)
     checkVariables(of: statement)
-    checkActionsAgainstResources(of: statement)
+    if areNamesSound { checkActionsAgainstResources(of: statement) }
     if policy.kind == .trust { checkTrust(statement) }
+  }
+
+  private func hasMalformedResource(_ statement: Statement) -> Bool {
+    policy.faults.contains {
+      $0.statement == statement.index && ($0.kind == .malformedResource || $0.kind == .missingARNField)
+    }
   }
 
   /// Notes a fault.

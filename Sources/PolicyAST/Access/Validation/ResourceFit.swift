@@ -3,21 +3,28 @@ enum ResourceFit {
   /// Returns whether something that `text` matches has one of `forms`; true when that cannot be told.
   /// - Complexity: O(*forms* · *n*).
   static func fits(_ text: String, anyOf forms: [String]) -> Bool {
-    let pattern = WildcardPattern(text, ignoringCase: true)
+    let pattern = fields(of: text)
     return forms.contains { form in
       if isBucket(form), namesObject(text) { return false }
       return pattern.overlaps(fields(of: form), limit: 5_000) != false
     }
   }
 
-  /// Returns the pattern of `form`, whose wildcards before the last field stand for no `:`.
-  private static func fields(of form: String) -> WildcardPattern {
-    let last = form.hasPrefix("acs:") ? 4 : 5
+  /// Returns the pattern of `text`, whose wildcards before the last field stand for no `:`; where fields lack, the last
+  /// wildcard stands for all of them.
+  private static func fields(of text: String) -> WildcardPattern {
+    let last = text.hasPrefix("acs:") ? 4 : 5
+    guard text.utf8.count(where: { $0 == UInt8(ascii: ":") }) >= last else {
+      return WildcardPattern(text, ignoringCase: true)
+    }
     var colons = 0
-    let tokens = form.unicodeScalars.map { scalar in
+    let tokens = text.unicodeScalars.map { scalar in
       if scalar == ":" { colons += 1 }
-      guard scalar == "*" else { return scalar.value }
-      return colons < last ? WildcardPattern.fieldStar : WildcardPattern.star
+      switch scalar {
+      case "*": return colons < last ? WildcardPattern.fieldStar : WildcardPattern.star
+      case "?": return colons < last ? WildcardPattern.fieldAny : WildcardPattern.any
+      case _: return scalar.value
+      }
     }
     return WildcardPattern(tokens: tokens, ignoresCase: true)
   }
