@@ -7,8 +7,14 @@ final class AccessAnswers: Sendable {
     var escalations: EscalationMap?
     var identities: [ID<Identity>: AccessSet] = [:]
     var policies: [ID<Policy>: AccessSet] = [:]
+    var statements: [StatementPlace: AccessSet] = [:]
     var faults: [ID<Policy>: [PolicyFault]] = [:]
     var services = ServiceFacts()
+  }
+
+  private struct StatementPlace: Hashable {
+    let policy: ID<Policy>
+    let statement: Int
   }
 
   /// The model.
@@ -58,10 +64,32 @@ final class AccessAnswers: Sendable {
     state.withLock { state in
       if let known = state.policies[policy] { return known }
       let value = model[policy]
-      let made = AccessSet(
-        value.kind == .trust || value.kind == .resource ? PolicySet(resource: [value]) : PolicySet(identity: [value]))
+      let made = AccessSet(Self.set(of: value))
       state.policies[policy] = made
       return made
+    }
+  }
+
+  /// Returns what one statement of `policy` allows under the denies of that policy.
+  func rights(of policy: ID<Policy>, statement: Int) -> AccessSet {
+    state.withLock { state in
+      let place = StatementPlace(policy: policy, statement: statement)
+      if let known = state.statements[place] { return known }
+      var value = model[policy]
+      value.statements = value.statements.enumerated().filter { $0.offset == statement || $0.element.effect == .deny }
+        .map(\.element)
+      // What else the policy may hold allows nothing through this statement.
+      value.isComplete = true
+      let made = AccessSet(Self.set(of: value))
+      state.statements[place] = made
+      return made
+    }
+  }
+
+  private static func set(of policy: Policy) -> PolicySet {
+    switch policy.kind {
+    case .trust, .resource: PolicySet(resource: [policy])
+    case .identity, .boundary: PolicySet(identity: [policy])
     }
   }
 }

@@ -53,6 +53,15 @@ enum ConstantCondition {
     "acs:securetransport", "acs:sourceip", "acs:service", "iam:passedtoservice",
   ]
 
+  /// Whether the condition holds for every request.
+  var holds: Bool {
+    switch self {
+    case .literalWildcard(_, let isNegated), .noValues(let isNegated): isNegated
+    case .everyAddress(let isNegated), .everyText(let isNegated): !isNegated
+    case .notTruthValue: false
+    }
+  }
+
   /// A clause that follows the condition: "never holds, as …".
   var reason: String {
     switch self {
