@@ -8,6 +8,7 @@ final class AccessAnswers: Sendable {
     var identities: [ID<Identity>: AccessSet] = [:]
     var policies: [ID<Policy>: AccessSet] = [:]
     var statements: [StatementPlace: AccessSet] = [:]
+    var idle: [ID<Policy>: [Int: IdleStatement]] = [:]
     var faults: [ID<Policy>: [PolicyFault]] = [:]
     var services = ServiceFacts()
   }
@@ -83,6 +84,30 @@ final class AccessAnswers: Sendable {
       let made = AccessSet(Self.set(of: value))
       state.statements[place] = made
       return made
+    }
+  }
+
+  /// How many statements of one policy are compared with each other.
+  static let maximumStatements = 200
+
+  /// Returns the statements of `policy` that change nothing, by their places; nil when there are too many to tell.
+  ///
+  /// Statements that a template adds under a condition neither are named nor make others idle.
+  func idleStatements(of policy: ID<Policy>) -> [Int: IdleStatement]? {
+    state.withLock { state in
+      if let known = state.idle[policy] { return known }
+      var value = model[policy]
+      guard value.origin == .project else { return [:] }
+      let places = value.statements.indices.filter { value.statements[$0].presence == nil }
+      guard places.count <= Self.maximumStatements else { return nil }
+      value.statements = places.map { value.statements[$0] }
+      var idle: [Int: IdleStatement] = [:]
+      for statement in AccessSet(Self.set(of: value)).idleStatements(limit: 10_000) {
+        guard let index = statement.statement.statement else { continue }
+        idle[places[index]] = statement.moved(to: places)
+      }
+      state.idle[policy] = idle
+      return idle
     }
   }
 

@@ -6,7 +6,8 @@ enum AccessFunctions {
   static let all: [CELFunction] = [
     CELFunction(
       "allows",
-      doc: "whether an identity, a policy alone, or a statement under the denies of its policy ever allows an action on a "
+      doc:
+        "whether an identity, a policy alone, or a statement under the denies of its policy ever allows an action on a "
         + "resource; both may have * and ?; with a condition key and a value, in requests that carry it",
       subjects.flatMap { subject in
         [true, false].flatMap { isMember in

@@ -51,7 +51,7 @@ extension Schema {
         statement, _, _ in
         statement.presence.map { .string($0, statement.location) } ?? .missing
       },
-    ])
+    ] + statementIdleness)
 
   static let principal = SchemaObject(
     name: "principal", doc: "Whom a trust or resource policy speaks about.",

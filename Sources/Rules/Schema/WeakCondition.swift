@@ -12,12 +12,11 @@ enum WeakCondition {
   static func isWeak(_ condition: Condition) -> Bool {
     if chosen.contains(condition.key.text.string.lowercased()) { return true }
     if let constant = ConstantCondition(condition) { return constant.holds }
-    let isAnything = condition.values.contains { value in
-      value.text.known.map { !$0.isEmpty && $0.allSatisfy { $0 == "*" } } ?? false
+    guard let comparison = condition.comparison?.comparison, comparison == .stringLike || comparison == .arnLike else {
+      return false
     }
-    switch condition.comparison?.comparison {
-    case .stringLike, .arnLike: return isAnything
-    case _: return false
+    return condition.values.contains { value in
+      value.text.known.map { !$0.isEmpty && $0.allSatisfy { $0 == "*" } } ?? false
     }
   }
 }
