@@ -6,14 +6,16 @@ import Rules
 ///
 ///     Measure yaml|json FILE [ROUNDS]
 ///     Measure regex PATTERN FILE [ROUNDS]
+///     Measure access
 ///
 /// Prints the best rate of the rounds in MB/s (10^6 bytes).
 @main
 enum Measure {
   static func main() throws {
     var arguments = Array(CommandLine.arguments.dropFirst())
+    if arguments == ["access"] { return AccessMeasure.run() }
     guard arguments.count >= 2 else {
-      print("Measure yaml|json FILE [ROUNDS] · Measure regex PATTERN FILE [ROUNDS]")
+      print("Measure yaml|json FILE [ROUNDS] · Measure regex PATTERN FILE [ROUNDS] · Measure access")
       exit(2)
     }
     let part = arguments.removeFirst()
