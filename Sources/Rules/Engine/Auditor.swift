@@ -18,6 +18,13 @@ public struct Auditor: Sendable {
 
     /// All rules with their own severities, without previews.
     public init() {}
+
+    /// Returns whether the rule of that description takes part.
+    func admits(_ description: RuleDescription) -> Bool {
+      if ignored.contains(description.id) { return false }
+      if let selected { return selected.contains(description.id) }
+      return includesPreviews || !description.isPreview
+    }
   }
 
   /// What came of an audit, before suppressions and baseline.
@@ -94,9 +101,5 @@ public struct Auditor: Sendable {
     }
   }
 
-  private func takesPart(_ description: RuleDescription) -> Bool {
-    if options.ignored.contains(description.id) { return false }
-    if let selected = options.selected { return selected.contains(description.id) }
-    return options.includesPreviews || !description.isPreview
-  }
+  private func takesPart(_ description: RuleDescription) -> Bool { options.admits(description) }
 }

@@ -35,7 +35,13 @@ public struct ExampleRunner: Sendable {
     let model = ProjectReader().model(of: files, in: ProjectFiles { byPath[$0] })
     var options = Auditor.Options()
     options.includesPreviews = true
-    return try Auditor(rules, options: options).audit(model)
+    var outcome = try Auditor(rules, options: options).audit(model)
+    let scanner = try TextScanner(rules: rules, options: options)
+    guard !scanner.isEmpty else { return outcome }
+    let audit = TextAudit(scanner, options: options)
+    for file in files { outcome.add(audit.findings(in: file, kind: .source, of: [], model: model), model: model) }
+    outcome.rules = Array(Dictionary((outcome.rules + scanner.rules).map { ($0.id, $0) }) { $1 }.values)
+    return outcome
   }
 
   private static func mismatch(_ outcome: Auditor.Outcome, with example: Example) -> String? {

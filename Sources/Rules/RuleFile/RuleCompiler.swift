@@ -16,6 +16,7 @@ struct RuleCompiler {
 
   /// Returns `rule` compiled, nil when it has problems.
   mutating func compile(_ rule: Rule) -> CompiledRule? {
+    guard rule.scope != .text else { return nil }
     let before = problems.count
     let when = program(rule.when, expecting: .bool)
     let at = rule.at.flatMap { program($0, expecting: nil) }

@@ -4,13 +4,12 @@ import PolicyAST
 struct RuleDecoder {
   /// The keys of a rule file, in the order in which they are written.
   static let keys = [
-    "id", "title", "severity", "scope", "keywords", "when", "weigh", "at", "message", "related", "steps", "why",
-    "instead",
-    "source", "tags",
-    "aliases", "precision", "sensitive", "preview", "examples",
+    "id", "title", "severity", "scope", "keywords", "pattern", "names", "calls", "addresses", "before", "after", "pair",
+    "decode", "anchored", "rank", "when", "weigh", "at", "message", "related", "steps", "text", "why", "instead",
+    "source", "tags", "aliases", "precision", "sensitive", "preview", "examples",
   ]
 
-  private static let required = ["id", "title", "severity", "scope", "when", "message", "why", "instead"]
+  private static let required = ["id", "title", "severity", "scope", "message", "why", "instead"]
 
   private let file: SourceFile
   private(set) var problems: [RuleProblem] = []
@@ -32,7 +31,8 @@ struct RuleDecoder {
     let precision = choice(root, "precision", of: ["very-high", "high", "medium", "low"])
     let (title, message) = (text(root["title"], "title"), text(root["message"], "message"))
     let (why, instead) = (text(root["why"], "why"), text(root["instead"], "instead"))
-    let when = expression(root["when"], "when")
+    let clauses = scope.map { self.clauses(root, $0) } ?? []
+    let when = self.when(root, scope)
     let at = root["at"].flatMap { expression($0, "at") }
     let weigh = root["weigh"].flatMap { expression($0, "weigh") }
     let id = identifier(root)
@@ -44,9 +44,18 @@ struct RuleDecoder {
       precision: precision ?? "high")
     return Rule(
       description: description, scope: scope, keywords: strings(root["keywords"], "keywords"), when: when,
-      weigh: weigh, at: at, message: message, related: related(root["related"], "related"),
-      steps: related(root["steps"], "steps"),
+      weigh: weigh, at: scope == .text ? nil : at, message: message, related: related(root["related"], "related"),
+      steps: related(root["steps"], "steps"), clauses: clauses,
       isSensitive: flag(root["sensitive"], "sensitive"), examples: examples(root["examples"]), file: file)
+  }
+
+  /// The condition on the node; the clauses of a text rule have their own.
+  private mutating func when(_ root: Value, _ scope: Scope?) -> RuleExpression? {
+    if scope == .text { return RuleExpression("true", in: root["scope"] ?? root) }
+    if root["when"] == nil {
+      report("the rule lacks the key 'when'", at: Location(file, Region(at: root.location.region.start)))
+    }
+    return expression(root["when"], "when")
   }
 
   /// Returns the examples under `examples:`.
@@ -59,7 +68,7 @@ struct RuleDecoder {
     return elements.compactMap { example($0) }
   }
 
-  private mutating func report(_ message: String, at location: Location) {
+  mutating func report(_ message: String, at location: Location) {
     problems.append(RuleProblem(message, at: location))
   }
 
@@ -100,7 +109,7 @@ struct RuleDecoder {
     return nil
   }
 
-  private mutating func expression(_ value: Value?, _ key: String) -> RuleExpression? {
+  mutating func expression(_ value: Value?, _ key: String) -> RuleExpression? {
     guard let value else { return nil }
     switch value.content {
     case .text(let text): return RuleExpression(text.string, in: value)
@@ -111,7 +120,7 @@ struct RuleDecoder {
     }
   }
 
-  private mutating func text(_ value: Value?, _ key: String) -> RuleText? {
+  mutating func text(_ value: Value?, _ key: String) -> RuleText? {
     guard let value else { return nil }
     switch value.content {
     case .text(let text):
@@ -131,7 +140,7 @@ struct RuleDecoder {
     }
   }
 
-  private mutating func strings(_ value: Value?, _ key: String) -> [String] {
+  mutating func strings(_ value: Value?, _ key: String) -> [String] {
     (value?.elementsOrSelf ?? []).compactMap { element in
       if let text = element.scalar?.known { return text }
       report("\(key) is a list of texts", at: element.location)
@@ -139,7 +148,7 @@ struct RuleDecoder {
     }
   }
 
-  private mutating func flag(_ value: Value?, _ key: String) -> Bool {
+  mutating func flag(_ value: Value?, _ key: String) -> Bool {
     guard let value else { return false }
     if case .bool(let flag) = value.content { return flag }
     report("\(key) is true or false", at: value.location)
