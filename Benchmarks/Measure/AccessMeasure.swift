@@ -20,12 +20,13 @@ enum AccessMeasure {
   private static func policy(statements: Int, seed: Int) -> Policy {
     let texts = (0..<statements).map { index in
       let service = services[index % services.count]
-      var actions = (0..<4).map { number in #""\(service):Action\(index)\(number)*""# }
+      var actions = (0..<4).map { #""\#(service):Action\#(index)\#($0)*""# }
       if seed == 1, index == statements / 2 { actions.append(#""ram:PassRole""#) }
-      return #"{"Effect": "\(index % 7 == 6 ? "Deny" : "Allow")", "Action": [\(actions.joined(separator: ","))], "#
-        + #""Resource": ["acs:\(service):*:123456789012:place\(index)/*", "acs:ram::123456789012:role/r\(index)"]}"#
+      let effect = index % 7 == 6 ? "Deny" : "Allow"
+      let resources = #"["acs:\#(service):*:123456789012:place\#(index)/*", "acs:ram::123456789012:role/r\#(index)"]"#
+      return #"{"Effect": "\#(effect)", "Action": [\#(actions.joined(separator: ","))], "Resource": \#(resources)}"#
     }
-    return read(#"{"Version": "1", "Statement": [\(texts.joined(separator: ","))]}"#)
+    return read(#"{"Version": "1", "Statement": [\#(texts.joined(separator: ","))]}"#)
   }
 
   private static func read(_ json: String) -> Policy {
