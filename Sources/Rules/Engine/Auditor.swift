@@ -2,24 +2,6 @@ public import PolicyAST
 
 /// Evaluates rules on a model.
 public struct Auditor: Sendable {
-  /// Which rules take part, and how much they weigh.
-  public struct Options: Sendable {
-    /// The rules that take part by id; nil for all that are not ignored.
-    public var selected: Set<String>?
-
-    /// The rules that do not take part.
-    public var ignored: Set<String> = []
-
-    /// Severities other than the rules' own.
-    public var severities: [String: Severity] = [:]
-
-    /// Whether rules take part whose `preview` is true.
-    public var includesPreviews = false
-
-    /// All rules with their own severities, without previews.
-    public init() {}
-  }
-
   /// What came of an audit, before suppressions and baseline.
   public struct Outcome: Sendable {
     /// The findings in report order, with fingerprints.
@@ -36,12 +18,12 @@ public struct Auditor: Sendable {
   }
 
   private let rules: RuleSet
-  private let options: Options
+  private let selection: RuleSelection
 
-  /// An auditor with `rules`.
-  public init(_ rules: RuleSet, options: Options = Options()) {
+  /// An auditor with those of `rules` that `selection` means.
+  public init(_ rules: RuleSet, _ selection: RuleSelection = RuleSelection()) {
     self.rules = rules
-    self.options = options
+    self.selection = selection
   }
 
   /// Returns what the rules say of `model`.
@@ -57,10 +39,12 @@ public struct Auditor: Sendable {
     for scope in Scope.allCases {
       let nodes = model.nodes(of: scope)
       guard !nodes.isEmpty else { continue }
-      let compiled = rules.compiled(scope, where: takesPart, problems: &problems)
+      let compiled = rules.compiled(scope, where: selection.includes, problems: &problems)
       outcome.rules += compiled.map(\.rule.description)
       let evaluations = compiled.map { rule in
-        RuleEvaluation(rule: rule, severity: options.severities[rule.rule.id], context: context, paths: paths)
+        RuleEvaluation(
+          rule: rule.setting(selection.parameters[rule.rule.id] ?? [:]),
+          severity: selection.severity(of: rule.rule.description), context: context, paths: paths)
       }
       let filter = scope == .setting ? KeywordFilter(compiled) : nil
       evaluate(evaluations, on: nodes, of: model, filter, into: &outcome)
@@ -92,11 +76,5 @@ public struct Auditor: Sendable {
         }
       }
     }
-  }
-
-  private func takesPart(_ description: RuleDescription) -> Bool {
-    if options.ignored.contains(description.id) { return false }
-    if let selected = options.selected { return selected.contains(description.id) }
-    return options.includesPreviews || !description.isPreview
   }
 }

@@ -21,8 +21,8 @@ struct CompiledRule: Sendable {
 
   let rule: Rule
 
-  /// Bindings without values, to copy.
-  let bindings: CELBindings
+  /// Bindings in which parameters alone have values, to copy.
+  private(set) var bindings: CELBindings
 
   /// The position of the scope's variable.
   let node: Int
@@ -36,4 +36,17 @@ struct CompiledRule: Sendable {
   let message: Message
   let related: [Related]
   let steps: [Related]
+
+  /// The positions of the parameters by name.
+  let parameters: [String: Int]
+
+  /// Returns the rule with `values` for its parameters.
+  func setting(_ values: [String: ParameterValue]) -> CompiledRule {
+    guard !values.isEmpty else { return self }
+    var result = self
+    for (name, value) in values {
+      if let index = parameters[name] { result.bindings[index] = value.value }
+    }
+    return result
+  }
 }

@@ -33,9 +33,10 @@ public struct ExampleRunner: Sendable {
     let files = example.files.map { SourceFile(path: $0.path, text: $0.content.text) }
     let byPath = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     let model = ProjectReader().model(of: files, in: ProjectFiles { byPath[$0] })
-    var options = Auditor.Options()
-    options.includesPreviews = true
-    return try Auditor(rules, options: options).audit(model)
+    var selection = RuleSelection()
+    selection.includesPreviews = true
+    for id in rules.ids { selection.parameters[id] = example.parameters }
+    return try Auditor(rules, selection).audit(model)
   }
 
   private static func mismatch(_ outcome: Auditor.Outcome, with example: Example) -> String? {

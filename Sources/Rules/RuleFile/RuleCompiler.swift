@@ -2,14 +2,16 @@ import PolicyAST
 
 /// Compiles the expressions of rules of one scope, and collects what is wrong with them.
 struct RuleCompiler {
-  private let environment: CELEnvironment
+  private let plain: CELEnvironment
+  private var environment: CELEnvironment
   private let node: Int
   private let it: Int
   private(set) var problems: [RuleProblem] = []
 
   /// A compiler of rules of `scope`.
   init(_ scope: Scope) {
-    environment = RuleEnvironment.environment(of: scope)
+    plain = RuleEnvironment.environment(of: scope)
+    environment = plain
     node = environment.index(ofVariable: scope.rawValue) ?? 0
     it = environment.index(ofVariable: "it") ?? 0
   }
@@ -17,6 +19,7 @@ struct RuleCompiler {
   /// Returns `rule` compiled, nil when it has problems.
   mutating func compile(_ rule: Rule) -> CompiledRule? {
     let before = problems.count
+    let parameters = declare(rule.description.parameters)
     let when = program(rule.when, expecting: .bool)
     let at = rule.at.flatMap { program($0, expecting: nil) }
     let weigh = rule.weigh.flatMap { program($0, expecting: .string) }
@@ -24,10 +27,24 @@ struct RuleCompiler {
     let related = rule.related.compactMap { place($0) }
     let steps = rule.steps.compactMap { place($0) }
     guard problems.count == before, let when else { return nil }
+    var bindings = environment.bindings()
+    for parameter in rule.description.parameters {
+      if let index = parameters[parameter.name] { bindings[index] = parameter.standard.value }
+    }
     return CompiledRule(
-      rule: rule, bindings: environment.bindings(), node: node, it: it, when: when, weigh: weigh, at: at,
-      message: message,
-      related: related, steps: steps)
+      rule: rule, bindings: bindings, node: node, it: it, when: when, weigh: weigh, at: at, message: message,
+      related: related, steps: steps, parameters: parameters)
+  }
+
+  /// Makes `parameters` variables of the expressions that follow, and returns their positions by name.
+  private mutating func declare(_ parameters: [RuleParameter]) -> [String: Int] {
+    environment = plain
+    var positions: [String: Int] = [:]
+    for parameter in parameters {
+      positions[parameter.name] = environment.add(
+        CELVariable(parameter.variable, parameter.standard.type, doc: parameter.doc.english))
+    }
+    return positions
   }
 
   private mutating func place(_ related: Rule.Related) -> CompiledRule.Related? {

@@ -14,7 +14,8 @@ struct AuditStage {
     var hasFailed: Bool
   }
 
-  private let rules: RuleSet
+  /// The rules that there are.
+  let rules: RuleSet
 
   /// The names of the rules that there are.
   let names: [String]
@@ -40,22 +41,18 @@ struct AuditStage {
     return rule?.id
   }
 
-  /// Returns what the rules of `choice` say of `sources`.
+  /// Returns what the rules of `selection` say of `sources`.
   func audit(
-    _ sources: [ProjectSource], of root: ScanRoot, _ choice: RuleChoice, accounts: [String], options: ScanOptions,
+    _ sources: [ProjectSource], of root: ScanRoot, _ selection: RuleSelection, accounts: [String], options: ScanOptions,
     timings: inout Timings
   ) throws(UsageError) -> Result {
     let reader = ProjectReader()
     let project = ProjectFileCache(sources.map(\.file), root: root, limit: options.fileSizeLimit)
     let model = reader.model(of: sources, in: project.files, ownAccounts: Set(accounts))
     timings.end("lower")
-    var auditing = Auditor.Options()
-    auditing.selected = choice.selected
-    auditing.ignored = choice.ignored
-    auditing.severities = choice.severities
     let outcome: Auditor.Outcome
     do {
-      outcome = try Auditor(rules, options: auditing).audit(model)
+      outcome = try Auditor(rules, selection).audit(model)
     } catch {
       throw UsageError(rules: error)
     }

@@ -7,7 +7,7 @@ struct Scan {
   private let root: ScanRoot
   private let configuration: Configuration
   private let stage: AuditStage
-  private let choice: RuleChoice
+  private let selection: RuleSelection
   private let baseline: Baseline?
   private var report = Report(toolVersion: CommandLineTool.version)
   private var hasFailed = false
@@ -23,7 +23,7 @@ struct Scan {
       options.usesConfiguration
       ? try ConfigurationFinder.configuration(named: options.configuration, for: root) : Configuration()
     stage = try AuditStage(options)
-    choice = try RuleChoice(options, configuration, names: stage.names, id: stage.id(of:))
+    selection = try RuleChoice.selection(of: stage.rules, options, configuration)
     baseline = try options.baseline.map { (path) throws(UsageError) in try Self.baseline(at: path) }
     timings.end("prepare")
   }
@@ -43,7 +43,7 @@ struct Scan {
     if root.readsStandardInput { readStandardInput(into: &sources, &troubles) }
     timings.end("read, parse")
     let result = try stage.audit(
-      sources, of: root, choice, accounts: configuration.accounts, options: options, timings: &timings)
+      sources, of: root, selection, accounts: configuration.accounts, options: options, timings: &timings)
     report = result.report
     report.diagnostics = troubles.map(Self.diagnostic) + report.diagnostics
     isIncomplete = result.hasFailed
@@ -91,7 +91,7 @@ struct Scan {
           at: allowance.location, covers: { path in paths?.contains(file: path) ?? true }))
     }
     ledger.apply(to: &report, names: stage.names, id: stage.id(of:))
-    let decides = !configuration.rules.isEmpty || !configuration.excluded.isEmpty
+    let decides = !configuration.rules.isEmpty || !configuration.packs.isEmpty || !configuration.excluded.isEmpty
     if decides || report.suppressed.contains(where: { $0.suppression?.kind == .configuration }) {
       report.configuration = configuration.path
     }

@@ -48,10 +48,16 @@ enum ScanCommand: Command {
     ]
   }
 
-  private static var ruleOptions: [OptionSpecification] {
+  static var ruleOptions: [OptionSpecification] {
     [
-      OptionSpecification("select", value: "ID,…", isRepeatable: true, "take these rules alone"),
-      OptionSpecification("ignore", value: "ID,…", isRepeatable: true, "leave these rules out"),
+      OptionSpecification(
+        "pack", value: "NAME", isRepeatable: true,
+        "take the rules of this pack (default: recommended);\n'fcaudit rules packs' lists them"),
+      OptionSpecification(
+        "select", value: "ID,…", isRepeatable: true, "take these rules alone: ids, tags, globs such as 'wildcard-*'"),
+      OptionSpecification(
+        "ignore", value: "ID,…", isRepeatable: true, "leave these rules out: ids, tags, globs"),
+      OptionSpecification("preview", "take preview rules, too"),
       OptionSpecification(
         "severity", value: "ID=SEVERITY", isRepeatable: true, "weigh the findings of a rule differently"),
       OptionSpecification(
