@@ -20,6 +20,8 @@ extension Auditor {
       where !result[last].related.contains(where: { $0.location == related.location }) {
         result[last].related.append(related)
       }
+      // What is repaired in two ways is not certain.
+      if result[last].fixes != findings[index].fixes { result[last].fixes = [] }
       result[last].severity = max(result[last].severity, findings[index].severity)
     }
     var occurrences: [String: Int] = [:]

@@ -68,7 +68,7 @@ final class RuleEvaluation: Sendable {
       rule: rule.rule.id, severity: severity ?? weight(bindings), message: text(rule.message, bindings),
       location: location,
       path: paths.path(of: subject), related: related.filter { $0.location != location },
-      steps: rule.steps.flatMap { places(of: $0, bindings) },
+      steps: rule.steps.flatMap { places(of: $0, bindings) }, fixes: fixes(for: subject, bindings),
       isSensitive: rule.rule.isSensitive)
   }
 
@@ -95,7 +95,7 @@ final class RuleEvaluation: Sendable {
     }
   }
 
-  private func text(_ message: CompiledRule.Message, _ bindings: CELBindings) -> LocalizedText {
+  func text(_ message: CompiledRule.Message, _ bindings: CELBindings) -> LocalizedText {
     let english = text(message.english, bindings)
     context.read(in: .chinese)
     defer { context.read(in: .english) }

@@ -36,6 +36,7 @@ struct CompiledRule: Sendable {
   let message: Message
   let related: [Related]
   let steps: [Related]
+  let fixes: [CompiledFix]
 
   /// The positions of the parameters by name.
   let parameters: [String: Int]

@@ -32,6 +32,9 @@ public struct Rule: Sendable {
   /// The steps of the path that a finding is about, in order.
   let steps: [Related]
 
+  /// Repairs; the first that is offered counts.
+  let fixes: [RuleFix]
+
   /// Whether the text at the anchor is a credential, which no output may hold whole.
   public let isSensitive: Bool
 

@@ -6,7 +6,7 @@ struct RuleCompiler {
   private var environment: CELEnvironment
   private let node: Int
   private let it: Int
-  private(set) var problems: [RuleProblem] = []
+  var problems: [RuleProblem] = []
 
   /// A compiler of rules of `scope`.
   init(_ scope: Scope) {
@@ -26,6 +26,7 @@ struct RuleCompiler {
     let message = message(rule.message)
     let related = rule.related.compactMap { place($0) }
     let steps = rule.steps.compactMap { place($0) }
+    let fixes = rule.fixes.compactMap { compile($0) }
     guard problems.count == before, let when else { return nil }
     var bindings = environment.bindings()
     for parameter in rule.description.parameters {
@@ -33,7 +34,7 @@ struct RuleCompiler {
     }
     return CompiledRule(
       rule: rule, bindings: bindings, node: node, it: it, when: when, weigh: weigh, at: at, message: message,
-      related: related, steps: steps, parameters: parameters)
+      related: related, steps: steps, fixes: fixes, parameters: parameters)
   }
 
   /// Makes `parameters` variables of the expressions that follow, and returns their positions by name.
@@ -51,7 +52,7 @@ struct RuleCompiler {
     program(related.at, expecting: nil).map { CompiledRule.Related(at: $0, message: message(related.message)) }
   }
 
-  private mutating func program(_ expression: RuleExpression, expecting type: CELType?) -> CELProgram? {
+  mutating func program(_ expression: RuleExpression, expecting type: CELType?) -> CELProgram? {
     do {
       return try environment.compile(expression.text, expecting: type)
     } catch {
@@ -63,7 +64,7 @@ struct RuleCompiler {
     }
   }
 
-  private mutating func message(_ text: RuleText) -> CompiledRule.Message {
+  mutating func message(_ text: RuleText) -> CompiledRule.Message {
     CompiledRule.Message(english: parts(text.english), chinese: text.chinese.map { parts($0) })
   }
 

@@ -5,7 +5,7 @@ struct RuleDecoder {
   /// The keys of a rule file, in the order in which they are written.
   static let keys = [
     "id", "title", "severity", "scope", "keywords", "when", "weigh", "at", "message", "related", "steps", "why",
-    "instead", "source", "tags", "aliases", "precision", "sensitive", "preview", "params", "examples",
+    "instead", "source", "tags", "aliases", "precision", "sensitive", "preview", "params", "fix", "examples",
   ]
 
   private static let required = ["id", "title", "severity", "scope", "when", "message", "why", "instead"]
@@ -37,6 +37,7 @@ struct RuleDecoder {
     let at = root["at"].flatMap { expression($0, "at") }
     let weigh = root["weigh"].flatMap { expression($0, "weigh") }
     let parameters = parameters(root["params"])
+    let fixes = fixes(root["fix"])
     let id = identifier(root)
     guard let severity, let scope, let title, let message, let why, let instead, let when, let id else { return nil }
     let description = RuleDescription(
@@ -47,7 +48,7 @@ struct RuleDecoder {
     return Rule(
       description: description, scope: scope, keywords: strings(root["keywords"], "keywords"), when: when,
       weigh: weigh, at: at, message: message, related: related(root["related"], "related"),
-      steps: related(root["steps"], "steps"),
+      steps: related(root["steps"], "steps"), fixes: fixes,
       isSensitive: flag(root["sensitive"], "sensitive"), examples: examples(root["examples"], parameters), file: file)
   }
 

@@ -9,15 +9,27 @@ struct Scan {
   private let stage: AuditStage
   private let selection: RuleSelection
   private let baseline: Baseline?
-  private var report = Report(toolVersion: CommandLineTool.version)
+  private let contents: [String: [UInt8]]
+
+  /// What came of the audit.
+  private(set) var report = Report(toolVersion: CommandLineTool.version)
+
+  /// The paths of the files that were looked into, relative to the scan root.
+  private(set) var paths: Set<String> = []
+
+  /// What could not be read.
+  private(set) var troubles: [Discovery.Trouble] = []
+
   private var hasFailed = false
   /// Whether a rule could not be evaluated somewhere, so that finding nothing means nothing.
   private var isIncomplete = false
   private var timings = Timings()
 
-  /// Checks everything that the user wrote for the program before anything is audited.
-  init(_ options: ScanOptions, paths: [String]) throws(UsageError) {
+  /// Checks everything that the user wrote for the program before anything is audited; `contents` are read in place of
+  /// the files at these paths.
+  init(_ options: ScanOptions, paths: [String], contents: [String: [UInt8]] = [:]) throws(UsageError) {
     self.options = options
+    self.contents = contents
     root = try ScanRoot(paths)
     configuration =
       options.usesConfiguration
@@ -36,9 +48,10 @@ struct Scan {
     timings.end("discover")
     if !options.isQuiet { progress.start(discovery.files.count) }
     let reader = ProjectReader()
+    paths = Set(discovery.files)
     var (sources, troubles) = FileLoader.load(
       discovery.files, from: root, limit: options.fileSizeLimit, threads: options.threads, progress: progress,
-      making: { reader.source($0) })
+      instead: contents, making: { reader.source($0) })
     troubles = discovery.troubles + troubles
     if root.readsStandardInput { readStandardInput(into: &sources, &troubles) }
     timings.end("read, parse")
@@ -48,6 +61,7 @@ struct Scan {
     report.diagnostics = troubles.map(Self.diagnostic) + report.diagnostics
     isIncomplete = result.hasFailed
     hasFailed = troubles.contains { $0.isFailure }
+    self.troubles = troubles
     accept(result.files)
     report.showsSuppressed = options.showsSuppressed
     report.showsUndecided = options.showsUndecided

@@ -29,7 +29,7 @@ enum ScanCommand: Command {
     ]
   }
 
-  private static var reportOptions: [OptionSpecification] {
+  static var reportOptions: [OptionSpecification] {
     let formats = ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")
     return [
       OptionSpecification(
@@ -66,7 +66,7 @@ enum ScanCommand: Command {
     ]
   }
 
-  private static var acceptanceOptions: [OptionSpecification] {
+  static var acceptanceOptions: [OptionSpecification] {
     [
       OptionSpecification("baseline", value: "FILE", "do not count the findings that FILE holds"),
       OptionSpecification("write-baseline", value: "FILE", "write all findings to FILE and count none of them"),
@@ -77,7 +77,7 @@ enum ScanCommand: Command {
     ]
   }
 
-  private static var inputOptions: [OptionSpecification] {
+  static var inputOptions: [OptionSpecification] {
     [
       OptionSpecification("stdin-name", value: "NAME", "what standard input is called in reports"),
       OptionSpecification("max-file-size", value: "SIZE", "read no file larger than SIZE, such as 500K (default: 16M)"),

@@ -1,0 +1,57 @@
+/// Finds the edits that change one value of a project file and leave every other byte as it is.
+///
+/// A value is named by its region. Where that region is not exactly one value of the file, as with escapes, references
+/// and parts of texts, there are no edits.
+public final class SourceEditor: Sendable {
+  private let source: ProjectSource
+
+  /// An editor of `file`; nil when the file is part of a package, or none that is audited.
+  public init?(_ file: SourceFile) {
+    guard file.member == nil, let source = ProjectReader().source(file) else { return nil }
+    self.source = source
+  }
+
+  /// Returns the edits that put `value`, a scalar, in place of the one in `region`; it is quoted as the old one was.
+  public func replacing(_ region: Region, with value: NewValue) -> [TextEdit]? {
+    switch source {
+    case .document(let document):
+      DocumentPath(to: region, in: document)?.replacing(with: value)
+    case .configuration(let document):
+      HCLPath(to: region, in: document)?.replacing(with: value)
+    }
+  }
+
+  /// Returns the edits that add an entry to the mapping in one of whose entries the value or key in `region` lies,
+  /// behind that entry. Of `keys` the one is taken that is spelled like the other keys there.
+  public func adding(_ keys: [String], _ value: NewValue, beside region: Region) -> [TextEdit]? {
+    switch source {
+    case .document(let document):
+      DocumentPath(to: region, in: document, takesPart: true)?.adding(keys, value)
+    case .configuration(let document):
+      HCLPath(to: region, in: document, takesPart: true)?.adding(keys, value)
+    }
+  }
+
+  /// Returns the edits that take the element of a list in `region` away, with its comma or line.
+  public func removing(_ region: Region) -> [TextEdit]? {
+    switch source {
+    case .document(let document):
+      DocumentPath(to: region, in: document)?.removing()
+    case .configuration(let document):
+      HCLPath(to: region, in: document)?.removing()
+    }
+  }
+
+  /// Whether both regions lie in one item of the file: one resource of a template, one block, one statement.
+  ///
+  /// What a resource takes from variables, parameters or shared defaults lies outside of it.
+  public func sharesItem(_ first: Region, _ second: Region) -> Bool {
+    if first.contains(second) { return true }
+    switch source {
+    case .document(let document):
+      return DocumentPath.sharesItem(first, second, in: document)
+    case .configuration(let document):
+      return HCLPath.sharesItem(first, second, in: document)
+    }
+  }
+}

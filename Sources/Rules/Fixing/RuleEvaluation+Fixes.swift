@@ -1,0 +1,46 @@
+import PolicyAST
+
+extension RuleEvaluation {
+  /// Returns the first repair of the rule that is offered here and has edits; `bindings` have `it`.
+  ///
+  /// What the subject takes from elsewhere (a variable, a parameter, defaults) is not changed there: others may need it
+  /// as it is.
+  func fixes(for subject: Subject, _ bindings: CELBindings) -> [Fix] {
+    guard !rule.fixes.isEmpty, let home = subject.location(in: context.model) else { return [] }
+    for fix in rule.fixes {
+      if let when = fix.when {
+        guard case .bool(true) = when.evaluate(bindings).content else { continue }
+      }
+      guard let edits = edits(of: fix.action, home, bindings) else { continue }
+      return [Fix(title: text(fix.title, bindings), applicability: fix.applicability, edits: edits)]
+    }
+    return []
+  }
+
+  private func edits(
+    of action: RuleFix.Action<CELProgram>, _ home: Location, _ bindings: CELBindings
+  ) -> [Fix.Edit]? {
+    switch action {
+    case .replace(let place, let program):
+      guard let value = NewValue(program.evaluate(bindings)) else { return nil }
+      return edits(at: place, home, bindings) { $0.replacing($1, with: value) }
+    case .add(let keys, let program, let place):
+      guard let value = NewValue(program.evaluate(bindings)) else { return nil }
+      return edits(at: place, home, bindings) { $0.adding(keys, value, beside: $1) }
+    case .remove(let place):
+      return edits(at: place, home, bindings) { $0.removing($1) }
+    }
+  }
+
+  private func edits(
+    at place: CELProgram, _ home: Location, _ bindings: CELBindings,
+    _ make: (SourceEditor, Region) -> [TextEdit]?
+  ) -> [Fix.Edit]? {
+    guard let location = context.place(place.evaluate(bindings).origin), location.file == home.file,
+      let editor = context.editor(of: location.file),
+      editor.sharesItem(home.region, location.region),
+      let edits = make(editor, location.region)
+    else { return nil }
+    return edits.map { Fix.Edit(Location(location.file, $0.region), replacement: $0.replacement) }
+  }
+}
