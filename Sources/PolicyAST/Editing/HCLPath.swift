@@ -77,6 +77,14 @@ struct HCLPath {
     return fits ? edits : nil
   }
 
+  /// The text of the literal at the end of the way, nil when it is none.
+  var text: String? {
+    if let inner { return inner.last?.node.text }
+    let node = document.node(last)
+    if node.kind == .bool || node.kind == .number { return document.text(node.region) }
+    return HCLExpression(document: document, index: last).literalText
+  }
+
   /// Returns the edits that put `value` in place of the literal at the end of the way.
   func replacing(with value: NewValue) -> [TextEdit]? {
     if let inner { return fitsTemplate(inner.replacing(with: value)) }

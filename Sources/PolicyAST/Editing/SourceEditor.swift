@@ -11,6 +11,14 @@ public final class SourceEditor: Sendable {
     self.source = source
   }
 
+  /// Returns the text of the scalar in `region`, numbers and truth values as they are written; nil when it is none.
+  public func text(at region: Region) -> String? {
+    switch source {
+    case .document(let document): DocumentPath(to: region, in: document)?.last?.node.text
+    case .configuration(let document): HCLPath(to: region, in: document)?.text
+    }
+  }
+
   /// Returns the edits that put `value`, a scalar, in place of the one in `region`; it is quoted as the old one was.
   public func replacing(_ region: Region, with value: NewValue) -> [TextEdit]? {
     switch source {

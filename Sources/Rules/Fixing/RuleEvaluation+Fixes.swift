@@ -23,7 +23,10 @@ extension RuleEvaluation {
     switch action {
     case .replace(let place, let program):
       guard let value = NewValue(program.evaluate(bindings)) else { return nil }
-      return edits(at: place, home, bindings) { $0.replacing($1, with: value) }
+      let old = place.evaluate(bindings)
+      return edits(at: place, home, bindings) { editor, region in
+        isWritten(old, at: region, editor) ? editor.replacing(region, with: value) : nil
+      }
     case .add(let keys, let program, let place):
       guard let value = NewValue(program.evaluate(bindings)) else { return nil }
       return edits(at: place, home, bindings) { $0.adding(keys, value, beside: $1) }
@@ -42,5 +45,17 @@ extension RuleEvaluation {
       let edits = make(editor, location.region)
     else { return nil }
     return edits.map { Fix.Edit(Location(location.file, $0.region), replacement: $0.replacement) }
+  }
+
+  /// Whether the scalar at `region` is what spells `value`: a short form such as `url: true` stands for settings that
+  /// have no place of their own. What is no scalar is not compared.
+  private func isWritten(_ value: CELValue, at region: Region, _ editor: SourceEditor) -> Bool {
+    switch value.content {
+    case .bool(let flag): editor.text(at: region)?.lowercased() == (flag ? "true" : "false")
+    case .int(let number): editor.text(at: region) == String(number)
+    case .string(let text): editor.text(at: region) == text
+    case .null, .uint, .double, .bytes, .list, .map, .type, .timestamp, .duration, .optional, .object, .unknown, .error:
+      true
+    }
   }
 }
