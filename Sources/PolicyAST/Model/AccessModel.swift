@@ -10,6 +10,14 @@ public struct AccessModel: Sendable {
   public var triggers: [Trigger] = []
   public var domains: [CustomDomain] = []
   public var settings: [Setting] = []
+  public var networks: [Network] = []
+  public var subnets: [Subnet] = []
+  public var routeTables: [RouteTable] = []
+  public var gateways: [NATGateway] = []
+  public var endpoints: [NetworkEndpoint] = []
+  public var securityGroups: [SecurityGroup] = []
+  public var databases: [Database] = []
+  public var buckets: [Bucket] = []
 
   /// The accounts that count as our own: configured ones, and those that the project itself names as its own.
   public var ownAccounts: Set<String> = []

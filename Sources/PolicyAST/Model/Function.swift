@@ -67,6 +67,9 @@ public struct Function: Sendable {
   /// The network it is attached to.
   public var network: NetworkAttachment?
 
+  /// The databases that it is seen to connect to.
+  public var databases: [DatabaseUse] = []
+
   /// The networks from which alone it may be invoked (`vpcBinding`).
   public var callingNetworks: [Value] = []
 

@@ -3,9 +3,9 @@ public struct NetworkAttachment: Sendable {
   /// The setting as a whole.
   public var location: Location
 
-  public var vpc: Value?
-  public var subnets: [Value]
-  public var securityGroups: [Value]
+  public var vpc: Reference<Network>?
+  public var subnets: [Reference<Subnet>]
+  public var securityGroups: [Reference<SecurityGroup>]
 
   /// Whether the deploying tool makes the network (`auto`).
   public var isAutomatic: Bool
@@ -19,9 +19,9 @@ public struct NetworkAttachment: Sendable {
     isAutomatic: Bool = false, unresolved: Unresolved? = nil
   ) {
     self.location = location
-    self.vpc = vpc
-    self.subnets = subnets
-    self.securityGroups = securityGroups
+    self.vpc = vpc.map { Reference($0) }
+    self.subnets = subnets.map { Reference($0) }
+    self.securityGroups = securityGroups.map { Reference($0) }
     self.isAutomatic = isAutomatic
     self.unresolved = unresolved
   }

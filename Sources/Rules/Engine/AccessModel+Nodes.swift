@@ -22,6 +22,7 @@ extension AccessModel {
     case .trigger: triggers.indices.map { .trigger(ID($0)) }
     case .domain: domains.indices.map { .domain(ID($0)) }
     case .setting: settings.indices.map { .setting(ID($0)) }
+    case .text: []
     case .diagnostic: diagnostics.indices.map { .diagnostic($0) }
     }
   }

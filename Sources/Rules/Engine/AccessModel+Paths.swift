@@ -36,6 +36,7 @@ extension AccessModel {
       case .trigger(let id): path(of: model[id])
       case .domain(let id): ["domain/\(Self.name(model.domains[id.index].name))"]
       case .setting(let id): ["setting/\(model.settings[id.index].path)"]
+      case .text(let text): text.function.map { path(of: model[$0]) } ?? []
       case .project, .pattern, .arn, .principal, .condition, .fault, .diagnostic, .variable, .reference, .network,
         .logs, .mount,
         .code, .image, .asynchronous, .escalation, .step, .limits:

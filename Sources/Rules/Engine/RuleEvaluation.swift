@@ -65,7 +65,8 @@ final class RuleEvaluation: Sendable {
     let location = context.place(anchor.origin) ?? subject.location(in: context.model) ?? rule.rule.when.value.location
     let related = rule.related.flatMap { places(of: $0, bindings) } + callers(of: subject)
     return Finding(
-      rule: rule.rule.id, severity: severity ?? weight(bindings), message: text(rule.message, bindings),
+      rule: rule.rule.id, severity: severity ?? weight(bindings),
+      message: MessageWriter(context).text(rule.message, bindings),
       location: location,
       path: paths.path(of: subject), related: related.filter { $0.location != location },
       steps: rule.steps.flatMap { places(of: $0, bindings) }, fixes: fixes(for: subject, bindings),
@@ -84,7 +85,7 @@ final class RuleEvaluation: Sendable {
       guard let place = context.place(value.origin) else { return nil }
       var inner = bindings
       inner[rule.it] = value
-      return Finding.Related(text(related.message, inner), at: place)
+      return Finding.Related(MessageWriter(context).text(related.message, inner), at: place)
     }
   }
 
@@ -92,37 +93,6 @@ final class RuleEvaluation: Sendable {
   private func callers(of subject: Subject) -> [Finding.Related] {
     subject.callers(in: context.model).map { place in
       Finding.Related(LocalizedText("the module is called here", chinese: "模块在此处被调用"), at: place)
-    }
-  }
-
-  func text(_ message: CompiledRule.Message, _ bindings: CELBindings) -> LocalizedText {
-    let english = text(message.english, bindings)
-    context.read(in: .chinese)
-    defer { context.read(in: .english) }
-    return LocalizedText(english, chinese: message.chinese.map { text($0, bindings) })
-  }
-
-  private func text(_ parts: [CompiledRule.Message.Part], _ bindings: CELBindings) -> String {
-    parts.map { part in
-      switch part {
-      case .literal(let text): text
-      case .program(let program): display(program.evaluate(bindings))
-      }
-    }.joined()
-  }
-
-  /// Returns `value` as messages show it.
-  private func display(_ value: CELValue) -> String {
-    switch value.content {
-    case .string(let text): text
-    case .bool(let flag): flag ? "true" : "false"
-    case .int(let number): String(number)
-    case .uint(let number): String(number)
-    case .double(let number): String(number)
-    case .list(let values): values.map { display($0) }.joined(separator: ", ")
-    case .optional(let value): value.map { display($0) } ?? ""
-    case .unknown(let reasons): context.reasons(reasons).first?.text ?? "?"
-    case .null, .bytes, .map, .type, .timestamp, .duration, .object, .error: "?"
     }
   }
 

@@ -28,6 +28,31 @@ enum RuleFunctions {
       ) {
         .bool(CredentialForm.isLiteralSecret($0))
       },
+      text("isAddressPassword", doc: "whether a text in the place of the password of an address is one", .bool) {
+        .bool(SecretForm(Array($0.utf8)).isAddressPassword)
+      },
+      text("isBasicCredential", doc: "whether a text is the base64 of a user and a password, joined by a colon", .bool)
+      {
+        .bool(SecretForm.isBasicCredential(Array($0.utf8)))
+      },
+      text("isHash", doc: "whether a text has the form of a digest", .bool) {
+        .bool(SecretForm(Array($0.utf8)).isHash)
+      },
+      text("isLiveToken", doc: "whether a JSON web token has a payload that is no well-known example", .bool) {
+        .bool(WebToken.isLive(Array($0.utf8)))
+      },
+      text("isPassword", doc: "whether a text is a password that somebody thought of or drew, and no stand-in", .bool) {
+        .bool(SecretForm(Array($0.utf8)).isPassword)
+      },
+      text("isRandom", doc: "whether a text of at least 16 characters looks drawn by lot", .bool) {
+        .bool(SecretForm(Array($0.utf8)).isRandom)
+      },
+      text("isSecretKey", doc: "whether a text looks drawn by lot, as keys and tokens are, and is no stand-in", .bool) {
+        .bool(SecretForm(Array($0.utf8)).isKey)
+      },
+      text("isStandIn", doc: "whether a text is a mask, a reference, an example or an order to the reader", .bool) {
+        .bool(StandIn.isOne(Array($0.utf8)))
+      },
       text("isPasswordName", doc: "whether a key is one under which people keep a password", .bool) {
         .bool(CredentialForm.isPasswordName($0))
       },

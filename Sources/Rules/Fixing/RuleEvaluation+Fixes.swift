@@ -12,7 +12,9 @@ extension RuleEvaluation {
         guard case .bool(true) = when.evaluate(bindings).content else { continue }
       }
       guard let edits = edits(of: fix.action, home, bindings) else { continue }
-      return [Fix(title: text(fix.title, bindings), applicability: fix.applicability, edits: edits)]
+      return [
+        Fix(title: MessageWriter(context).text(fix.title, bindings), applicability: fix.applicability, edits: edits)
+      ]
     }
     return []
   }

@@ -14,7 +14,7 @@ enum CredentialForm {
     guard bytes.count == 20, bytes.starts(with: Array("AKIA".utf8)) || bytes.starts(with: Array("ASIA".utf8)) else {
       return false
     }
-    return bytes[4...].allSatisfy { (0x41...0x5A).contains($0) || (0x32...0x37).contains($0) }
+    return bytes[4...].allSatisfy { (0x41...0x5A).contains($0) || (0x30...0x39).contains($0) }
       && isRandom(bytes[4...]) && !isPlaceholder(text)
   }
 

@@ -36,7 +36,13 @@ public struct ExampleRunner: Sendable {
     var selection = RuleSelection()
     selection.includesPreviews = true
     for id in rules.ids { selection.parameters[id] = example.parameters }
-    return try Auditor(rules, selection).audit(model)
+    var outcome = try Auditor(rules, selection).audit(model)
+    let scanner = try TextScanner(rules: rules, selection)
+    guard !scanner.isEmpty else { return outcome }
+    let audit = TextAudit(scanner, selection)
+    for file in files { outcome.add(audit.findings(in: file, kind: .source, of: [], model: model), model: model) }
+    outcome.rules = Array(Dictionary((outcome.rules + scanner.rules).map { ($0.id, $0) }) { $1 }.values)
+    return outcome
   }
 
   private static func mismatch(_ outcome: Auditor.Outcome, with example: Example) -> String? {

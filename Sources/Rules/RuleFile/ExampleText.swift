@@ -67,16 +67,21 @@ struct ExampleText: Sendable, Equatable {
         cursor += 1
         continue
       }
-      let length = sample.rawValue.unicodeScalars.count + 3
-      columns += Array(repeating: scalars.count, count: length - 1)
+      columns += Array(repeating: scalars.count, count: sample.length - 1)
       scalars += Array(sample.text.unicodeScalars)
-      cursor += length
+      cursor += sample.length
     }
     return (scalars, columns + [scalars.count])
   }
 
-  private static func sample(at start: Int, in scalars: [Unicode.Scalar]) -> SampleCredential? {
-    SampleCredential.allCases.first { scalars[start...].starts(with: Array("%{\($0.rawValue)}".unicodeScalars)) }
+  /// Returns the sample that begins at `start`, and how many code points spell it; nil when none does.
+  private static func sample(at start: Int, in scalars: [Unicode.Scalar]) -> (text: String, length: Int)? {
+    guard scalars[start] == "%", start + 1 < scalars.count, scalars[start + 1] == "{",
+      let end = scalars[start...].firstIndex(of: "}")
+    else { return nil }
+    let name = String(String.UnicodeScalarView(scalars[(start + 2)..<end]))
+    let text = SampleCredential(rawValue: name)?.text ?? SampleCredential.text(after: name)
+    return text.map { ($0, end + 1 - start) }
   }
 
   /// Returns the runs of `^` in a marking line, nil for any other line.

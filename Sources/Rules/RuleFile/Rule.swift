@@ -35,6 +35,9 @@ public struct Rule: Sendable {
   /// Repairs; the first that is offered counts.
   let fixes: [RuleFix]
 
+  /// What it looks for in the bytes of every file, besides what it says of nodes.
+  let clauses: [TextClause]
+
   /// Whether the text at the anchor is a credential, which no output may hold whole.
   public let isSensitive: Bool
 

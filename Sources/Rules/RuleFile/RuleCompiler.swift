@@ -18,6 +18,7 @@ struct RuleCompiler {
 
   /// Returns `rule` compiled, nil when it has problems.
   mutating func compile(_ rule: Rule) -> CompiledRule? {
+    guard rule.scope != .text else { return nil }
     let before = problems.count
     let parameters = declare(rule.description.parameters)
     let when = program(rule.when, expecting: .bool)

@@ -4,11 +4,12 @@ import PolicyAST
 struct RuleDecoder {
   /// The keys of a rule file, in the order in which they are written.
   static let keys = [
-    "id", "title", "severity", "scope", "keywords", "when", "weigh", "at", "message", "related", "steps", "why",
-    "instead", "source", "tags", "aliases", "precision", "sensitive", "preview", "params", "fix", "examples",
+    "id", "title", "severity", "scope", "keywords", "pattern", "names", "calls", "addresses", "before", "after", "pair",
+    "decode", "anchored", "rank", "when", "weigh", "at", "message", "related", "steps", "text", "why", "instead",
+    "source", "tags", "aliases", "precision", "sensitive", "preview", "params", "fix", "examples",
   ]
 
-  private static let required = ["id", "title", "severity", "scope", "when", "message", "why", "instead"]
+  private static let required = ["id", "title", "severity", "scope", "message", "why", "instead"]
 
   private let file: SourceFile
   private(set) var problems: [RuleProblem] = []
@@ -33,7 +34,8 @@ struct RuleDecoder {
     let precision = choice(root, "precision", of: ["very-high", "high", "medium", "low"])
     let (title, message) = (text(root["title"], "title"), text(root["message"], "message"))
     let (why, instead) = (text(root["why"], "why"), text(root["instead"], "instead"))
-    let when = expression(root["when"], "when")
+    let clauses = scope.map { self.clauses(root, $0) } ?? []
+    let when = self.when(root, scope)
     let at = root["at"].flatMap { expression($0, "at") }
     let weigh = root["weigh"].flatMap { expression($0, "weigh") }
     let parameters = parameters(root["params"])
@@ -47,9 +49,18 @@ struct RuleDecoder {
       precision: precision ?? "high", parameters: parameters)
     return Rule(
       description: description, scope: scope, keywords: strings(root["keywords"], "keywords"), when: when,
-      weigh: weigh, at: at, message: message, related: related(root["related"], "related"),
-      steps: related(root["steps"], "steps"), fixes: fixes,
+      weigh: weigh, at: scope == .text ? nil : at, message: message, related: related(root["related"], "related"),
+      steps: related(root["steps"], "steps"), fixes: fixes, clauses: clauses,
       isSensitive: flag(root["sensitive"], "sensitive"), examples: examples(root["examples"], parameters), file: file)
+  }
+
+  /// The condition on the node; the clauses of a text rule have their own.
+  private mutating func when(_ root: Value, _ scope: Scope?) -> RuleExpression? {
+    if scope == .text { return RuleExpression("true", in: root["scope"] ?? root) }
+    if root["when"] == nil {
+      report("the rule lacks the key 'when'", at: Location(file, Region(at: root.location.region.start)))
+    }
+    return expression(root["when"], "when")
   }
 
   /// Returns the examples under `examples:`.

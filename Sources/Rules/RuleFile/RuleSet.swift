@@ -36,9 +36,9 @@ public struct RuleSet: Sendable {
     var result = entries
     for file in files where !Self.isPack(file) {
       guard let rule = Self.rule(in: file, problems: &problems) else { continue }
-      var compiler = RuleCompiler(rule.scope)
-      guard compiler.compile(rule) != nil else {
-        problems += compiler.problems
+      let troubles = Self.problems(of: rule)
+      guard troubles.isEmpty else {
+        problems += troubles
         continue
       }
       result.removeAll { Self.id(of: $0) == rule.id }
@@ -100,6 +100,35 @@ public struct RuleSet: Sendable {
     }
     problems += compiler.problems
     return compiled.sorted { $0.rule.id < $1.rule.id }
+  }
+
+  /// Returns the rules with text clauses that take part, by id, and their clauses compiled.
+  func compiledClauses(
+    where takesPart: (RuleDescription) -> Bool, problems: inout [RuleProblem]
+  ) -> (rules: [Rule], clauses: [CompiledClause]) {
+    var rules: [Rule] = []
+    for scope in [Scope.text, .setting] {
+      for entry in entries {
+        guard let rule = Self.rule(entry, in: scope, problems: &problems), !rule.clauses.isEmpty,
+          takesPart(rule.description)
+        else { continue }
+        rules.append(rule)
+      }
+    }
+    rules.sort { $0.id < $1.id }
+    var compiler = TextRuleCompiler(isEager: false)
+    let clauses = rules.indices.flatMap { compiler.compile(rules[$0], at: $0) }
+    problems += compiler.problems
+    return (rules, clauses)
+  }
+
+  /// Returns what is wrong with the expressions of `rule`.
+  private static func problems(of rule: Rule) -> [RuleProblem] {
+    var texts = TextRuleCompiler(isEager: true)
+    _ = texts.compile(rule, at: 0)
+    var compiler = RuleCompiler(rule.scope)
+    _ = compiler.compile(rule)
+    return texts.problems + compiler.problems
   }
 
   private static func rule(_ entry: Entry, in scope: Scope, problems: inout [RuleProblem]) -> Rule? {

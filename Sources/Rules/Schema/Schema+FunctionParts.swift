@@ -18,10 +18,12 @@ extension Schema {
     name: "network", doc: "The VPC that a function is attached to.",
     fields: [
       part("key", .string, "the setting as a whole", networkPart) { .string("", $0.location) },
-      part("vpc", .string, "the VPC's id", networkPart) { .text($0.vpc) },
-      part("subnets", .list(.string), "the ids of the vSwitches or subnets", networkPart) { .texts($0.subnets) },
+      part("vpc", .string, "the VPC's id", networkPart) { .text($0.vpc?.value) },
+      part("subnets", .list(.string), "the ids of the vSwitches or subnets", networkPart) {
+        .texts($0.subnets.map(\.value))
+      },
       part("securityGroups", .list(.string), "the ids of the security groups", networkPart) {
-        .texts($0.securityGroups)
+        .texts($0.securityGroups.map(\.value))
       },
       part("isAutomatic", .bool, "whether the deploying tool makes the network", networkPart) {
         .bool($0.isAutomatic, $0.location)

@@ -4,7 +4,7 @@ import PolicyAST
 enum Schema {
   /// All types of objects, scopes first.
   static let objects: [SchemaObject] = [
-    project, policy, statement, binding, identity, service, function, trigger, domain, setting, diagnostic,
+    project, policy, statement, binding, identity, service, function, trigger, domain, setting, text, diagnostic,
     pattern, arn, principal, condition, fault, variable, reference, network, logs, mount, code, image, asynchronous,
     escalation, step, limits,
   ]

@@ -14,13 +14,15 @@ public enum Scope: String, Sendable, CaseIterable {
   case trigger
   case domain
   case setting
+  case text
   case diagnostic
 
   /// The type of the scope's variable; the variable itself is called like the scope.
   var typeName: String {
     switch self {
     case .role, .user, .group: "identity"
-    case .project, .policy, .statement, .binding, .service, .function, .trigger, .domain, .setting, .diagnostic:
+    case .project, .policy, .statement, .binding, .service, .function, .trigger, .domain, .setting, .text,
+      .diagnostic:
       rawValue
     }
   }
@@ -40,6 +42,7 @@ public enum Scope: String, Sendable, CaseIterable {
     case .trigger: "each trigger"
     case .domain: "each custom domain"
     case .diagnostic: "each trouble with reading a file"
+    case .text: "each match of its pattern in the bytes of any file, with its named parts as variables"
     case .setting: "each scalar of a project file, with the key that leads to it"
     }
   }

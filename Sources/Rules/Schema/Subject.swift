@@ -19,6 +19,7 @@ enum Subject: Sendable {
   case setting(ID<Setting>)
   /// A diagnostic by its place in the model.
   case diagnostic(Int)
+  case text(TextSubject)
   case variable(EnvironmentVariable)
   case reference(RoleReference)
   case network(NetworkAttachment)
@@ -53,6 +54,7 @@ extension Subject {
     case .domain: "domain"
     case .setting: "setting"
     case .diagnostic: "diagnostic"
+    case .text: "text"
     case .variable: "variable"
     case .reference: "reference"
     case .network: "network"
@@ -71,6 +73,7 @@ extension Subject {
   func location(in model: AccessModel) -> Location? {
     switch self {
     case .project, .limits: nil
+    case .text(let text): text.location
     case .policy(let id): model[id].location
     case .statement(let id, let index): model[id].statements[index].location
     case .pattern(let pattern, _): pattern.location
@@ -109,7 +112,7 @@ extension Subject {
     case .function(let id): model[id].callers
     case .trigger(let id): model[id].callers
     case .domain(let id): model.domains[id.index].callers
-    case .project, .pattern, .arn, .principal, .condition, .fault, .setting, .diagnostic, .variable, .reference,
+    case .project, .pattern, .arn, .principal, .condition, .fault, .setting, .diagnostic, .text, .variable, .reference,
       .network, .logs, .mount, .code, .image, .asynchronous, .escalation, .step, .limits:
       []
     }

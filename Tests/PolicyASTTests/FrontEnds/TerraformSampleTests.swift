@@ -13,7 +13,7 @@ struct TerraformSampleTests {
     #expect(orders.name?.string == "orders-dev" && orders.generation == .fc3 && orders.timeout?.integer == 30)
     #expect(orders.environment.map { $0.value.string } == ["dev"] && orders.layers.count == 1)
     #expect(orders.code?.bucket?.string == "code" && orders.logs?.project?.string == "orders-dev")
-    #expect(orders.network?.vpc?.string == "vpc-bp1example" && orders.network?.subnets.count == 1)
+    #expect(orders.network?.vpc?.value.string == "vpc-bp1example" && orders.network?.subnets.count == 1)
     #expect(orders.mounts.map { $0.encryption?.bool } == [true] && orders.mounts[0].path?.string == "/data")
     #expect(orders.asynchronous?.maximumRetries?.integer == 1)
     #expect(orders.asynchronous?.onFailure?.string == "acs:fc:cn-hangzhou:1234567890123456:functions/failures")

@@ -1,6 +1,6 @@
 extension AccessModel {
   /// Connects what front ends left apart: functions and triggers with roles, bindings with policies, domains with
-  /// functions.
+  /// functions, everything with the networks and databases around it.
   ///
   /// Roles that the project only refers to are added; those of the provider's own making come with their policies.
   /// Linking a linked model changes nothing.
@@ -10,6 +10,8 @@ extension AccessModel {
     // Roles first: managed ones bring bindings that need policies.
     roles.link(&self)
     PolicyLinker(self).link(&self)
+    NetworkLinker(self).link(&self)
+    DatabaseLinker(self).link(&self)
     linkDomains()
     collectOwnAccounts()
     diagnostics.sort { ($0.location, $0.message) < ($1.location, $1.message) }

@@ -49,9 +49,9 @@ extension InspectJSONWriter {
     json.key("network")
     object { writer in
       writer.json.member("automatic", network.isAutomatic)
-      writer.member("vpc", network.vpc)
-      writer.json.member("subnets", network.subnets.map(InspectText.of))
-      writer.json.member("securityGroups", network.securityGroups.map(InspectText.of))
+      writer.member("vpc", network.vpc?.value)
+      writer.json.member("subnets", network.subnets.map { InspectText.of($0.value) })
+      writer.json.member("securityGroups", network.securityGroups.map { InspectText.of($0.value) })
       writer.json.member("unresolved", optional: network.unresolved?.text)
       writer.member("location", network.location)
     }

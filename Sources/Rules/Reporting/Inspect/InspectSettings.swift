@@ -12,9 +12,9 @@ enum InspectSettings {
     add("runtime", function.runtime)
     add("internet access", function.internetAccess)
     if let network = function.network {
-      let children = ([network.vpc].compactMap { $0 } + network.subnets + network.securityGroups).map {
-        InspectNode(InspectText.of($0), at: $0.location)
-      }
+      let parts =
+        [network.vpc?.value].compactMap { $0 } + network.subnets.map(\.value) + network.securityGroups.map(\.value)
+      let children = parts.map { InspectNode(InspectText.of($0), at: $0.location) }
       nodes.append(
         InspectNode("network\(note(network.isAutomatic, network.unresolved))", at: network.location, children))
     }

@@ -1,0 +1,83 @@
+import PolicyAST
+
+extension RuleDecoder {
+  /// The keys of a clause; a rule of scope `text` with one clause may have them itself.
+  static let clauseKeys = [
+    "form", "pattern", "names", "calls", "addresses", "keywords", "before", "after", "pair", "decode", "when", "at",
+    "message", "rank", "anchored", "source",
+  ]
+
+  private static let lookKeys = ["pattern", "names", "calls", "addresses"]
+
+  /// Returns the clauses under `text:`, or those that the rule's own keys spell.
+  mutating func clauses(_ root: Value, _ scope: Scope) -> [TextClause] {
+    if let text = root["text"] {
+      let elements = text.elements ?? [text]
+      return elements.compactMap { element in
+        for entry in element.entries ?? [] where !Self.clauseKeys.contains(entry.key.string) {
+          let near =
+            Nearness.nearest(to: entry.key.string, among: Self.clauseKeys).map { "; did you mean '\($0)'?" } ?? ""
+          report("a clause of text has no key '\(entry.key.string)'\(near)", at: entry.keyLocation)
+        }
+        return clause(element)
+      }
+    }
+    if scope == .text { return clause(root).map { [$0] } ?? [] }
+    for key in Self.lookKeys + ["pair", "decode", "anchored"] where root[key] != nil {
+      report("the key '\(key)' needs the scope text", at: root[key]?.location ?? root.location)
+    }
+    return []
+  }
+
+  private mutating func clause(_ value: Value) -> TextClause? {
+    let looks = Self.lookKeys.filter { value[$0] != nil }
+    guard looks.count == 1, let look = look(value, looks[0]) else {
+      report("a clause of text has one of the keys \(Self.lookKeys.joined(separator: ", "))", at: value.location)
+      return nil
+    }
+    let keywords = strings(value["keywords"], "keywords")
+    if case .pattern = look, keywords.isEmpty {
+      report("a pattern needs keywords, literals that stand in or near every match", at: value.location)
+    }
+    for keyword in keywords where keyword.utf8.count < 3 {
+      report("the keyword '\(keyword)' is shorter than three bytes", at: value["keywords"]?.location ?? value.location)
+    }
+    var isAnchored = value["anchored"].map { flag($0, "anchored") } ?? true
+    switch look {
+    case .names, .calls: isAnchored = false
+    case .pattern, .addresses: break
+    }
+    return TextClause(
+      title: value["form"]?.scalar?.known ?? "", look: look, keywords: keywords,
+      before: number(value["before"], "before") ?? 64, after: number(value["after"], "after") ?? 512,
+      pair: pair(value["pair"]), isDecoding: flag(value["decode"], "decode"),
+      when: value["when"].flatMap { expression($0, "when") }, anchor: value["at"]?.scalar?.known,
+      message: value["message"].flatMap { text($0, "message") },
+      rank: number(value["rank"], "rank") ?? 50, isAnchored: isAnchored, location: value.location)
+  }
+
+  private mutating func look(_ value: Value, _ key: String) -> TextClause.Look? {
+    switch key {
+    case "pattern": expression(value[key], key).map { .pattern($0) }
+    case "names": .names(strings(value[key], key))
+    case "calls": .calls(strings(value[key], key))
+    case _: flag(value[key], key) ? .addresses : nil
+    }
+  }
+
+  private mutating func pair(_ value: Value?) -> TextClause.Pair? {
+    guard let value else { return nil }
+    guard let pattern = expression(value["pattern"], "pair.pattern") else {
+      report("pair has the keys pattern and within", at: value.location)
+      return nil
+    }
+    return TextClause.Pair(pattern: pattern, within: number(value["within"], "within") ?? 4096)
+  }
+
+  private mutating func number(_ value: Value?, _ key: String) -> Int? {
+    guard let value else { return nil }
+    if let number = value.integer, (0...1 << 20).contains(number) { return number }
+    report("\(key) is a number of at most 1048576", at: value.location)
+    return nil
+  }
+}

@@ -1,0 +1,41 @@
+import PolicyAST
+
+/// A clause of a text rule with its expressions compiled.
+struct CompiledClause: Sendable {
+  let clause: TextClause
+
+  /// The index of the rule in its scanner.
+  let rule: Int
+
+  /// Bindings without values, to copy.
+  let bindings: CELBindings
+
+  /// The names of the variables, with their positions in the bindings.
+  let variables: [(name: String, position: Int)]
+
+  /// The position of `text`.
+  let node: Int
+
+  /// The position of `form`.
+  let form: Int
+
+  let when: CELProgram?
+  let message: CompiledRule.Message
+  let weigh: CELProgram?
+
+  /// The regular expressions; compiled at the first candidate.
+  let pattern: LazyPattern?
+  let pair: LazyPattern?
+
+  /// Returns the bindings for `captures` in a file that `text` speaks of.
+  func bound(_ captures: [TextMatch.Capture], text: CELValue) -> CELBindings {
+    var bound = bindings
+    bound[node] = text
+    bound[form] = CELValue(.string(clause.title))
+    for variable in variables {
+      let capture = captures.first { $0.name == variable.name }
+      bound[variable.position] = CELValue(.string(capture?.text ?? ""))
+    }
+    return bound
+  }
+}

@@ -1,0 +1,99 @@
+/// Texts that stand in the place of a credential: masks, references, examples, orders to the reader.
+enum StandIn {
+  /// Returns whether `text` is one.
+  /// - Complexity: O(*n*) for each of the words that are looked for.
+  static func isOne(_ text: [UInt8]) -> Bool {
+    guard let first = text.first, let last = text.last else { return true }
+    if isReference(text, first, last) || isMask(text) { return true }
+    let lowered = text.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    if words.contains(where: { lowered.holds($0) }) { return true }
+    if sequences.contains(where: { lowered.holds($0) }) { return true }
+    return text.count < 24 && shortWords.contains(where: { lowered.holds($0) })
+  }
+
+  private static let words: [[UInt8]] = [
+    "example", "sample", "your", "changeme", "change_me", "change-me", "change_this", "placeholder", "dummy", "redact",
+    "replace", "insert", "todo", "fixme", "foobar", "notreal", "not-real", "not_real", "masked", "censored", "removed",
+    "undefined", "_here", "-here", "put_", "put-", "enter_", "enter-", "some_", "some-", "some ", "fake", "mock",
+    "default", "secretkey", "secret_key", "secret-key", "accesskey", "access_key", "access-key", "api_key", "api-key",
+    "apikey", "password", "passwd", "deadbeef", "cafebabe", "lorem", "不要", "请", "你的", "您的", "密码", "密钥", "示例",
+  ].map { Array($0.utf8) }
+
+  /// Words that only short texts hold on purpose.
+  private static let shortWords: [[UInt8]] = [
+    "test", "secret", "token", "xxx", "foo", "bar", "demo", "hidden", "null", "none", "empty", "username", "user_",
+    "invalid", "value", "string", "credential", "keyring", "prompt", "vault",
+  ].map { Array($0.utf8) }
+
+  private static let sequences: [[UInt8]] = [
+    "1234567", "abcdefg", "7654321", "0123456", "qwertyu", "xxxx", "****", "....", "0000000", "1111111", "aaaaaaa",
+    "abcabcabc", "123123123", "abc123abc", "----", "____", "####", "••••", "a1b2c3", "1a2b3c",
+  ].map { Array($0.utf8) }
+
+  /// Whether a text leads to where the value is kept, or is filled in later.
+  private static func isReference(_ text: [UInt8], _ first: UInt8, _ last: UInt8) -> Bool {
+    if text.holds("${") || text.holds("{{") || text.holds("$(") || text.holds("<%") || text.holds("#{") { return true }
+    if text.holds("%(") || text.holds("%s") || text.holds("%v") || text.holds("%d") || text.holds("$[") { return true }
+    if text.holds("process.env") || text.holds("getenv") || text.holds("environ") || text.holds("env.") { return true }
+    switch (first, last) {
+    case (UInt8(ascii: "<"), UInt8(ascii: ">")), (UInt8(ascii: "["), UInt8(ascii: "]")),
+      (UInt8(ascii: "{"), UInt8(ascii: "}")), (UInt8(ascii: "%"), UInt8(ascii: "%")),
+      (UInt8(ascii: "_"), UInt8(ascii: "_")), (UInt8(ascii: "@"), UInt8(ascii: "@")),
+      (UInt8(ascii: "("), UInt8(ascii: ")")):
+      return true
+    case _: break
+    }
+    if "$!:&*@?".utf8.contains(first), text.dropFirst().allSatisfy(isWordByte) { return true }
+    return prefixes.contains { text.starts(with: $0) }
+  }
+
+  private static let prefixes: [[UInt8]] = [
+    "env:", "ENV[", "ssm:", "kms:", "arn:", "acs:", "vault:", "op://", "file:", "ENC[", "ENC(", "secret:", "secrets.",
+    "ref+", "var.", "local.", "data.", "module.", "AQICAH", "http://", "https://", "sm://", "gcp:", "aws:", "!Ref",
+    "resolve:", "projects/", "ref:", "lookup(", "{cipher}", "keyvault:", "os.", "System.", "config.", "settings.",
+  ].map { Array($0.utf8) }
+
+  /// Whether most of a text is one sign, or the same few over and over.
+  private static func isMask(_ text: [UInt8]) -> Bool {
+    var counts = [Int](repeating: 0, count: 256)
+    var run = 0
+    var longest = 0
+    var previous: UInt8?
+    for byte in text {
+      counts[Int(byte)] += 1
+      run = byte == previous ? run + 1 : 1
+      longest = max(longest, run)
+      previous = byte
+    }
+    if longest >= 5 || counts[Int(UInt8(ascii: "*"))] >= 3 { return true }
+    let distinct = counts.reduce(0) { $0 + ($1 > 0 ? 1 : 0) }
+    return distinct < 4 || text.count >= 16 && distinct * 4 < min(text.count, 36)
+  }
+
+  private static func isWordByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: "-"): true
+    case _: false
+    }
+  }
+}
+
+extension [UInt8] {
+  /// Returns whether `part` stands anywhere in these bytes.
+  func holds(_ part: [UInt8]) -> Bool {
+    guard let first = part.first, part.count <= count else { return false }
+    var start = 0
+    while start <= count - part.count {
+      if self[start] == first {
+        var length = 1
+        while length < part.count, self[start + length] == part[length] { length += 1 }
+        if length == part.count { return true }
+      }
+      start += 1
+    }
+    return false
+  }
+
+  /// Returns whether the bytes of `part` stand anywhere in these.
+  func holds(_ part: String) -> Bool { holds(Array(part.utf8)) }
+}

@@ -1,0 +1,82 @@
+import PolicyAST
+
+extension TextScan {
+  /// The most candidates for the second part of a pair that are looked at.
+  private static let pairLimit = 48
+
+  /// Looks for the pattern of a clause around a keyword.
+  func followPattern(_ index: Int, at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) {
+    let clause = plan.clauses[index]
+    guard offset >= done[index], admits(clause), let expression = clause.pattern?.expression else { return }
+    let start = max(0, offset - clause.clause.before)
+    // A pattern begins before the keyword; a word before it decides about word boundaries.
+    let window = UnsafeBufferPointer(rebasing: bytes[start..<min(bytes.count, offset + clause.clause.after)])
+    var from = max(0, done[index] - start)
+    while let match = expression.firstMatch(in: window, from: from), match.range.lowerBound <= offset - start {
+      let end = start + match.range.upperBound
+      if end > offset {
+        done[index] = max(offset + 1, end)
+        return complete(index, expression, match, from: start, in: bytes)
+      }
+      from = max(match.range.upperBound, match.range.lowerBound + 1)
+    }
+    if clause.clause.isDecoding { undoEscapes(around: offset, in: bytes) }
+  }
+
+  private func complete(
+    _ index: Int, _ expression: RegularExpression, _ match: RegularExpression.Match, from start: Int,
+    in bytes: UnsafeBufferPointer<UInt8>
+  ) {
+    let clause = plan.clauses[index]
+    let captures = Self.captures(expression, match, from: start, in: bytes)
+    let region = Region(start + match.range.lowerBound, start + match.range.upperBound)
+    guard let pair = clause.clause.pair, let second = clause.pair?.expression else {
+      if holds(clause, captures) { note(index, region, captures) }
+      return
+    }
+    if let others = partner(of: region, by: second, within: pair.within, captures, clause, in: bytes) {
+      return note(index, region, captures + others)
+    }
+    if clause.clause.isDecoding { undoEscapes(around: region.start, in: bytes) }
+  }
+
+  /// Returns the named parts of a match.
+  private static func captures(
+    _ expression: RegularExpression, _ match: RegularExpression.Match, from start: Int,
+    in bytes: UnsafeBufferPointer<UInt8>
+  ) -> [TextMatch.Capture] {
+    zip(expression.groupNames, match.groups).compactMap { name, range in
+      guard let name, let range else { return nil }
+      let place = start + range.lowerBound..<start + range.upperBound
+      return TextMatch.Capture(
+        name: name, text: String(decoding: bytes[place], as: UTF8.self),
+        region: Region(place.lowerBound, place.upperBound))
+    }
+  }
+
+  /// Returns the named parts of the match of `second` that lies nearest to `region` and for which the condition holds.
+  ///
+  /// What follows comes before what lies in front at the same distance, since people write the id first.
+  private func partner(
+    of region: Region, by second: RegularExpression, within: Int, _ captures: [TextMatch.Capture],
+    _ clause: CompiledClause, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> [TextMatch.Capture]? {
+    let start = max(0, region.start - within)
+    let window = UnsafeBufferPointer(rebasing: bytes[start..<min(bytes.count, region.end + within)])
+    var found: [(distance: Int, range: Range<Int>)] = []
+    second.forEachRange(in: window) { range in
+      let distance =
+        range.lowerBound + start >= region.end
+        ? range.lowerBound + start - region.end : 2 * (region.start - range.upperBound - start) + 1
+      if distance >= 0 { found.append((distance, range)) }
+      return found.count < 4096
+    }
+    found.sort { $0.distance < $1.distance }
+    for candidate in found.prefix(Self.pairLimit) {
+      guard let match = second.firstMatch(in: window, from: candidate.range.lowerBound) else { continue }
+      let others = Self.captures(second, match, from: start, in: bytes)
+      if holds(clause, captures + others) { return others }
+    }
+    return nil
+  }
+}

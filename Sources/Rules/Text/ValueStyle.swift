@@ -1,0 +1,23 @@
+/// How values are written in a kind of file.
+enum ValueStyle: Sendable {
+  /// Not asked for yet.
+  case unknown
+  /// Texts stand in quotes; a word without them names something else.
+  case code
+  /// A value may stand without quotes.
+  case plain
+
+  /// The style of the file at `path`.
+  init(path: String) {
+    let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[path.index(after: $0)...] } ?? path[...]
+    let ending = name.split(separator: ".", omittingEmptySubsequences: false).dropFirst().last?.lowercased() ?? ""
+    self = Self.codeEndings.contains(ending) ? .code : .plain
+  }
+
+  private static let codeEndings: Set<String> = [
+    "py", "pyi", "js", "mjs", "cjs", "jsx", "ts", "tsx", "mts", "cts", "java", "go", "php", "rb", "cs", "c", "cc",
+    "cpp", "cxx", "h", "hpp", "rs", "swift", "kt", "kts", "scala", "groovy", "gradle", "dart", "lua", "pl", "pm", "r",
+    "m", "mm", "vue", "svelte", "sql", "ex", "exs", "erl", "hs", "clj", "fs", "vb", "ipynb", "tf", "tfvars", "hcl",
+    "json", "ps1", "psm1", "jl", "nim", "zig", "pyc", "class", "map", "proto", "graphql", "css", "scss",
+  ]
+}
