@@ -276,6 +276,22 @@ import Testing
     }
   }
 
+  @Test func `what does not parse and what an account exported is left alone`() throws {
+    let broken = Self.unsafe.before + "\n      broken: [1\n"
+    let exported = #"""
+      {"functions": [{"functionName": "worker", "runtime": "python2.7", "handler": "index.handler",
+        "functionArn": "acs:fc:cn-hangzhou:1234567890123456:functions/worker"}]}
+      """#
+    let taken = #"{"Version": "1", "Statement": [], "statement": []}"#
+    for (path, text) in [("s.yaml", broken), ("functions.json", exported), ("policy.json", taken)] {
+      let sandbox = try Sandbox([path: text])
+      let run = try sandbox.run(["fix", "--unsafe"])
+
+      #expect(run.code == 1, "\(path): \(run.output)")
+      #expect(try sandbox.read(path) == text)
+    }
+  }
+
   @Test func `reports carry the repairs`() throws {
     let sandbox = try Sandbox([Self.unsafe.path: Self.unsafe.before])
     let json = try sandbox.run(["scan", "--format", "json", "--select", Self.unsafe.rules])

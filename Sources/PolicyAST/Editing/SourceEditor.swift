@@ -5,9 +5,17 @@
 public final class SourceEditor: Sendable {
   private let source: ProjectSource
 
-  /// An editor of `file`; nil when the file is part of a package, or none that is audited.
+  /// An editor of `file`; nil when nobody edits such a file: it is part of a package, does not parse, is none that is
+  /// audited, or was exported from an account.
   public init?(_ file: SourceFile) {
-    guard file.member == nil, let source = ProjectReader().source(file) else { return nil }
+    let reader = ProjectReader()
+    guard file.member == nil, let source = reader.source(file) else { return nil }
+    switch source {
+    case .document(let document):
+      guard document.isWellFormed, reader.frontEnd(for: document)?.format != .accountState else { return nil }
+    case .configuration(let document):
+      guard document.diagnostics.isEmpty else { return nil }
+    }
     self.source = source
   }
 
