@@ -22,8 +22,11 @@ struct DocumentPath {
   /// on the way, so that an edit would reach further.
   ///
   /// With `takesPart` a scalar is enough of which the region is a part.
-  init?(to region: Region, in document: Document, takesPart: Bool = false) {
-    guard let steps = Self.walk(to: region, in: document, takesPart, host: nil, depth: 0) else { return nil }
+  init?(to region: Region, in document: Document, takesPart: Bool = false, outline: DocumentOutline? = nil) {
+    let found =
+      outline.map { Self.steps(to: region, in: document, takesPart, $0) }
+      ?? Self.walk(to: region, in: document, takesPart, host: nil, depth: 0)
+    guard let steps = found else { return nil }
     self.steps = steps
     lines = LineText(bytes: document.file.bytes)
   }
@@ -45,6 +48,20 @@ struct DocumentPath {
       steps.append(next)
     }
     return steps
+  }
+
+  /// The same as `walk`, for a document with an outline.
+  private static func steps(
+    to region: Region, in document: Document, _ takesPart: Bool, _ outline: DocumentOutline
+  ) -> [Step]? {
+    let steps = outline.records(around: region).map { index in
+      Step(node: Node(document, index), entry: outline.entry(of: index), host: nil)
+    }
+    guard let last = steps.last, steps.allSatisfy({ reaches($0.node, region) }) else { return nil }
+    if last.node.region == region { return steps }
+    guard last.node.kind == .string else { return nil }
+    guard let inner = embedded(in: last.node) else { return takesPart ? steps : nil }
+    return walk(to: region, in: inner, takesPart, host: last.node, depth: 1).map { steps + $0 }
   }
 
   private static func child(of node: Node, reaching region: Region, host: Node?) -> Step? {
@@ -80,28 +97,13 @@ struct DocumentPath {
     return document
   }
 
-  /// Whether both regions lie below the same two topmost keys or elements of `document`, as far as both have them.
-  static func sharesItem(_ first: Region, _ second: Region, in document: Document) -> Bool {
-    let (left, right) = (item(of: first, in: document), item(of: second, in: document))
-    return !left.isEmpty && !right.isEmpty && zip(left, right).allSatisfy { $0 == $1 }
-  }
-
-  /// The records of the two topmost keys or elements on the way to `region`.
-  private static func item(of region: Region, in document: Document) -> [Int] {
-    guard var node = document.roots.first(where: { $0.region.contains(region) }) else { return [] }
-    var records: [Int] = []
-    while records.count < 2 {
-      if let entry = node.entries.first(where: { $0.key.region.contains(region) || $0.value.region.contains(region) }) {
-        records.append(entry.key.index)
-        node = entry.value
-      } else if let element = node.elements.first(where: { $0.region.contains(region) }) {
-        records.append(element.index)
-        node = element
-      } else {
-        break
-      }
+  /// Whether both regions lie below the same two topmost keys or elements of a document, as far as both have them.
+  static func sharesItem(_ first: Region, _ second: Region, by outline: DocumentOutline) -> Bool {
+    func item(_ region: Region) -> [Int] {
+      outline.records(around: region).dropFirst().prefix(2).map { outline.key(of: $0) ?? $0 }
     }
-    return records
+    let (left, right) = (item(first), item(second))
+    return !left.isEmpty && !right.isEmpty && zip(left, right).allSatisfy { $0 == $1 }
   }
 
   /// Whether `text` may stand in the scalar that holds the document of the node.

@@ -18,8 +18,7 @@ struct HCLPath {
     lines = LineText(bytes: document.file.bytes)
     var steps: [Int32] = [document.rootIndex]
     while let here = steps.last, document.node(here).region != region || document.node(here).kind == .body {
-      let next = document.children(of: here).first { document.node($0).region.contains(region) }
-      guard let next else { break }
+      guard let next = Self.child(of: here, reaching: region, in: document) else { break }
       steps.append(next)
     }
     self.steps = steps
@@ -61,9 +60,19 @@ struct HCLPath {
 
   /// Whether both regions lie in the same block or attribute of the file.
   static func sharesItem(_ first: Region, _ second: Region, in document: HCLDocument) -> Bool {
-    document.children(of: document.rootIndex).contains { item in
-      document.node(item).region.contains(first) && document.node(item).region.contains(second)
+    child(of: document.rootIndex, reaching: first, in: document).map { document.node($0).region.contains(second) }
+      ?? false
+  }
+
+  /// Returns the first child of the record at `index` that contains `region`, nil when none does.
+  private static func child(of index: Int32, reaching region: Region, in document: HCLDocument) -> Int32? {
+    var child = document.node(index).first
+    while child >= 0 {
+      let node = document.node(child)
+      if node.region.contains(region) { return child }
+      child = node.next
     }
+    return nil
   }
 
   /// Whether `text` may stand in the template that holds the JSON text.

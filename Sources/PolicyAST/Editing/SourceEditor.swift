@@ -5,6 +5,9 @@
 public final class SourceEditor: Sendable {
   private let source: ProjectSource
 
+  /// The outline of a JSON or YAML document.
+  private let outline: DocumentOutline?
+
   /// An editor of `file`; nil when nobody edits such a file: it is part of a package, does not parse, is none that is
   /// audited, or was exported from an account.
   public init?(_ file: SourceFile) {
@@ -12,9 +15,13 @@ public final class SourceEditor: Sendable {
     guard file.member == nil, let source = reader.source(file) else { return nil }
     switch source {
     case .document(let document):
-      guard document.isWellFormed, reader.frontEnd(for: document)?.format != .accountState else { return nil }
+      guard document.isWellFormed, reader.frontEnd(for: document)?.format != .accountState,
+        let outline = DocumentOutline(document)
+      else { return nil }
+      self.outline = outline
     case .configuration(let document):
       guard document.diagnostics.isEmpty else { return nil }
+      outline = nil
     }
     self.source = source
   }
@@ -22,7 +29,7 @@ public final class SourceEditor: Sendable {
   /// Returns the text of the scalar in `region`, numbers and truth values as they are written; nil when it is none.
   public func text(at region: Region) -> String? {
     switch source {
-    case .document(let document): DocumentPath(to: region, in: document)?.last?.node.text
+    case .document(let document): DocumentPath(to: region, in: document, outline: outline)?.last?.node.text
     case .configuration(let document): HCLPath(to: region, in: document)?.text
     }
   }
@@ -31,7 +38,7 @@ public final class SourceEditor: Sendable {
   public func replacing(_ region: Region, with value: NewValue) -> [TextEdit]? {
     switch source {
     case .document(let document):
-      DocumentPath(to: region, in: document)?.replacing(with: value)
+      DocumentPath(to: region, in: document, outline: outline)?.replacing(with: value)
     case .configuration(let document):
       HCLPath(to: region, in: document)?.replacing(with: value)
     }
@@ -42,7 +49,7 @@ public final class SourceEditor: Sendable {
   public func adding(_ keys: [String], _ value: NewValue, beside region: Region) -> [TextEdit]? {
     switch source {
     case .document(let document):
-      DocumentPath(to: region, in: document, takesPart: true)?.adding(keys, value)
+      DocumentPath(to: region, in: document, takesPart: true, outline: outline)?.adding(keys, value)
     case .configuration(let document):
       HCLPath(to: region, in: document, takesPart: true)?.adding(keys, value)
     }
@@ -52,7 +59,7 @@ public final class SourceEditor: Sendable {
   public func removing(_ region: Region) -> [TextEdit]? {
     switch source {
     case .document(let document):
-      DocumentPath(to: region, in: document)?.removing()
+      DocumentPath(to: region, in: document, outline: outline)?.removing()
     case .configuration(let document):
       HCLPath(to: region, in: document)?.removing()
     }
@@ -64,8 +71,8 @@ public final class SourceEditor: Sendable {
   public func sharesItem(_ first: Region, _ second: Region) -> Bool {
     if first.contains(second) { return true }
     switch source {
-    case .document(let document):
-      return DocumentPath.sharesItem(first, second, in: document)
+    case .document:
+      return outline.map { DocumentPath.sharesItem(first, second, by: $0) } ?? false
     case .configuration(let document):
       return HCLPath.sharesItem(first, second, in: document)
     }
