@@ -15,12 +15,14 @@ public final class SourceEditor: Sendable {
     guard file.member == nil, let source = reader.source(file) else { return nil }
     switch source {
     case .document(let document):
-      guard document.isWellFormed, reader.frontEnd(for: document)?.format != .accountState,
+      let frontEnd = reader.frontEnd(for: document)
+      // What a tool has written is not changed: exports of accounts, plans and states.
+      guard document.isWellFormed, frontEnd?.format != .accountState, frontEnd?.format != .terraform,
         let outline = DocumentOutline(document)
       else { return nil }
       self.outline = outline
     case .configuration(let document):
-      guard document.diagnostics.isEmpty else { return nil }
+      guard document.diagnostics.isEmpty, document.offsets == nil else { return nil }
       outline = nil
     }
     self.source = source

@@ -58,10 +58,10 @@ struct AuditStage {
   /// functions are deployed with, which `contents` searches.
   func audit(
     _ found: PackageFinds, looked: Set<String>, _ contents: ContentStage, of root: ScanRoot, _ selection: RuleSelection,
-    accounts: [String], options: ScanOptions, timings: inout Timings
+    _ configuration: Configuration, options: ScanOptions, timings: inout Timings
   ) throws(UsageError) -> Result {
     let project = ProjectFileCache(found.sources.map(\.file), root: root, limit: options.fileSizeLimit)
-    var model = ProjectReader().model(of: found.sources, in: project.files, ownAccounts: Set(accounts))
+    var model = ProjectReader().model(of: found.sources, in: project.files, ownAccounts: Set(configuration.accounts))
     timings.end("lower")
     if rules.hasRules(of: .source, selection) {
       DeployedSources.add(DeployedCode(model, root: root), root: root, to: &model)
@@ -78,7 +78,9 @@ struct AuditStage {
     timings.rules = outcome.seconds
     let audited = project.used
     var content = ContentAudit(contents, TextAudit(contents.scanner, selection))
-    var texts = content.run(on: model, of: audited, found, looked: looked, root: root)
+    var texts = content.run(
+      on: model, of: audited, found,
+      besides: { looked.contains($0) || configuration.excluded.contains(file: $0) }, root: root)
     timings.end("deployed")
     if let range = options.history {
       try content.searchHistory(range, into: &texts, besides: outcome.findings)

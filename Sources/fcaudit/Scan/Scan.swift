@@ -60,8 +60,8 @@ struct Scan {
     found.sources = sources + found.sources
     timings.end("search")
     let result = try stage.audit(
-      found, looked: Set(discovery.contents), contents, of: root, selection, accounts: configuration.accounts,
-      options: options, timings: &timings)
+      found, looked: Set(discovery.contents), contents, of: root, selection, configuration, options: options,
+      timings: &timings)
     troubles += found.troubles + result.troubles
     report = result.report
     report.diagnostics = troubles.map(Self.diagnostic) + report.diagnostics
