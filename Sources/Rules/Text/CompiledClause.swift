@@ -31,7 +31,7 @@ final class CompiledClause: Sendable {
 
   init(
     _ clause: TextClause, rule: Int, bindings: CELBindings, variables: [(name: String, position: Int)], node: Int,
-    form: Int, when: CELProgram?, message: CompiledRule.Message, weigh: CELProgram?, pattern: LazyPattern?,
+    form: Int, when: CELProgram?, message: CompiledReport.Message, weigh: CELProgram?, pattern: LazyPattern?,
     pair: LazyPattern?
   ) {
     self.clause = clause
