@@ -39,7 +39,9 @@ enum AccountAnswer: CaseIterable {
     switch self {
     case .authorizationDetails, .role, .roles, .user, .users, .policy, .services: 0
     case .functions, .lambdas: 1
-    case .accessKeys, .attachedPolicies, .inlinePolicy, .triggers, .domains, .lambdaPolicy, .functionURLs, .eventSources: 2
+    case .accessKeys, .attachedPolicies, .inlinePolicy, .triggers, .domains, .lambdaPolicy, .functionURLs,
+      .eventSources:
+      2
     }
   }
 
