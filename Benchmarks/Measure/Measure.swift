@@ -4,16 +4,18 @@ import Rules
 
 /// Measures one part of the program on a buffer of bytes, apart from start-up and reading.
 ///
-///     Measure yaml|json FILE [ROUNDS]
+///     Measure yaml|json|hcl FILE [ROUNDS]
 ///     Measure regex PATTERN FILE [ROUNDS]
+///     Measure access
 ///
 /// Prints the best rate of the rounds in MB/s (10^6 bytes).
 @main
 enum Measure {
   static func main() throws {
     var arguments = Array(CommandLine.arguments.dropFirst())
+    if arguments == ["access"] { return AccessMeasure.run() }
     guard arguments.count >= 2 else {
-      print("Measure yaml|json FILE [ROUNDS] · Measure regex PATTERN FILE [ROUNDS]")
+      print("Measure yaml|json|hcl FILE [ROUNDS] · Measure regex PATTERN FILE [ROUNDS] · Measure access")
       exit(2)
     }
     let part = arguments.removeFirst()
@@ -25,6 +27,7 @@ enum Measure {
     switch part {
     case "yaml": work = { Document.parse(file, as: .yaml, options: ParseOptions(.strict)).diagnostics.count }
     case "json": work = { Document.parse(file, as: .json, options: ParseOptions(.strict)).diagnostics.count }
+    case "hcl": work = { HCLDocument.configuration(file).diagnostics.count }
     case "regex":
       let expression = try RegularExpression(pattern)
       work = { expression.ranges(in: bytes).count }

@@ -21,15 +21,7 @@ extension Document {
   ) -> Document? {
     guard case .text(let text) = value.content else { return nil }
     let bytes = Array(text.string.utf8)
-    let region = value.location.region
-    var offsets = value.offsets ?? OffsetMap()
-    if value.offsets == nil {
-      switch region.count {
-      case bytes.count: offsets = OffsetMap(from: region.start)
-      case bytes.count + 2: offsets = OffsetMap(from: region.start + 1)
-      case _: offsets.appendEscape(decoded: 0, source: region.start, width: max(1, region.count))
-      }
-    }
+    let offsets = value.places(ofBytes: bytes.count)
     return parse(embedded: bytes, at: offsets, in: value.location.file, as: syntax, options: options)
   }
 }

@@ -1,6 +1,6 @@
 /// The reader of a format whose files mean something only together with the others of their folder.
 ///
-/// Its files are in the HCL native syntax; it never touches the file system.
+/// Its files are in HCL, in the native or the JSON syntax; it never touches the file system.
 public protocol FolderFrontEnd: Sendable {
   /// The format that it reads.
   var format: Format { get }

@@ -2,9 +2,10 @@ extension ProjectReader {
   /// Returns the content of `file`, parsed in the syntax that its beginning shows.
   ///
   /// A text that begins with a bracket is JSON, whatever its name; one that strict JSON does not explain but YAML does
-  /// (a flow mapping without quotes) is YAML.
+  /// (a flow mapping without quotes) is YAML. What is written in UTF-16 is read as its UTF-8.
   /// - Complexity: O(*n*) in the number of bytes.
   public static func parse(_ file: SourceFile) -> Document {
+    let file = file.fromUTF16 ?? file
     let first = file.bytes.first { ![0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) }
     guard first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else { return Document.parse(file, as: .yaml) }
     let json = Document.parse(file, as: .json)
@@ -16,7 +17,7 @@ extension ProjectReader {
   /// Returns the content of `file` when a front end reads it, nil otherwise.
   /// - Complexity: O(*n*) in the number of bytes.
   public func source(_ file: SourceFile) -> ProjectSource? {
-    if folderFrontEnds.contains(where: { $0.claims(file.logicalPath) }) { return .configuration(HCLDocument(file)) }
+    if folderFrontEnds.contains(where: { $0.claims(file.logicalPath) }) { return .configuration(.configuration(file)) }
     let document = Self.parse(file)
     return frontEnd(for: document) == nil ? nil : .document(document)
   }

@@ -11,6 +11,7 @@ public struct ProjectReader: Sendable {
     ROSTemplate(),
     CloudFormationTemplate(),
     ServerlessFrameworkProject(),
+    TerraformPlanFrontEnd(),
     AccountState(),
     PolicyFrontEnd(),
   ]
@@ -49,9 +50,9 @@ public struct ProjectReader: Sendable {
       case .configuration(let configuration): configurations.append(configuration)
       }
     }
-    configurations.sort { $0.file.logicalPath < $1.file.logicalPath }
+    configurations.sort { $0.path < $1.path }
     for frontEnd in folderFrontEnds {
-      let claimed = configurations.filter { frontEnd.claims($0.file.logicalPath) }
+      let claimed = configurations.filter { frontEnd.claims($0.path) }
       if !claimed.isEmpty { frontEnd.lower(claimed, in: files, into: &model) }
     }
     let claimed = documents.sorted(by: Self.precedes).compactMap { document in

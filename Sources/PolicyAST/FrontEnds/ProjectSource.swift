@@ -2,7 +2,7 @@
 public enum ProjectSource: Sendable {
   /// A JSON or YAML document.
   case document(Document)
-  /// A file in the HCL native syntax.
+  /// A file in HCL, in either syntax.
   case configuration(HCLDocument)
 
   /// The file that was parsed.

@@ -20,6 +20,9 @@ public struct AccessModel: Sendable {
   public var databases: [Database] = []
   public var buckets: [Bucket] = []
 
+  /// Source files of what is deployed, when they were read.
+  public var codeFiles: [CodeFile] = []
+
   /// The accounts that count as our own: configured ones, and those that the project itself names as its own.
   public var ownAccounts: Set<String> = []
 

@@ -34,6 +34,72 @@ public struct PolicyFault: Sendable {
     case actionCase
     /// A condition key that the provider does not fill.
     case unknownConditionKey
+    case missingARNField
+    case unknownPartition
+    case unknownService
+    /// A service that only the other provider has.
+    case foreignService
+    case unknownRegion
+    case unknownAccount
+    case regionNotAllowed
+    case accountNotAllowed
+    case missingRegion
+    case missingAccount
+    case serviceCase
+    case unknownResourceForm
+    case duplicateSid
+    case malformedSid
+    /// An action that a trust policy cannot grant.
+    case misplacedAction
+    case malformedConditionKey
+    case duplicateConditionKey
+    case missingTagKey
+    case missingQualifier
+    case nullIfExists
+    case multipleBooleans
+    case mixedValueTypes
+    case misplacedConditionKey
+    case malformedNetworkName
+    case unknownConditionValue
+    case privateAddress
+    case variableForOperator
+    case variableInElement
+    case variableInOldVersion
+    case unclosedVariable
+    case unquotedDefault
+    case spaceInVariable
+    case emptyVariable
+    case wildcardInPrincipal
+    case malformedServicePrincipal
+    case malformedFederation
+    case misplacedFederation
+    case mismatchedFederation
+    case excludedPrincipalInTrust
+    case missingCompanionAction
+    /// IAM takes a policy without a version for one of the language before variables.
+    case unstatedVersion
+    case oversizedPolicy
+    case deprecatedConditionKey
+    case operatorMismatch
+    case literalWildcard
+    case quantifiedSingleKey
+    case untrustworthyKey
+    case unpairedKey
+    case resourceMismatch
+    case actionWithoutResource
+    case variableWithoutMeaning
+    case principalByID
+    case openRepository
+    case redundantAction
+    case redundantResource
+    case redundantPrincipal
+    case redundantNumber
+    case looseAddress
+    case partlyPrivateAddress
+    case nullWithQualifier
+    case wildcardService
+    case emptySid
+    case textOperatorOnARN
   }
 
   /// What is wrong.

@@ -14,6 +14,9 @@ public struct Service: Sendable {
   /// Its functions.
   public var functions: [ID<Function>] = []
 
+  /// The settings that its functions share, as they are written; kept where functions are listed in other files.
+  var shared: Value?
+
   /// The calls of modules that lead to it, the outermost first; empty when it is declared where it is used.
   public var callers: [Location] = []
 

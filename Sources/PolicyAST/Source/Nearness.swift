@@ -1,14 +1,14 @@
 /// Finds the word that somebody probably meant.
 public enum Nearness {
   /// Returns the candidate with the fewest edits to `word`, ignoring case, nil when none is near: at most a third of
-  /// the word's length, and never more than three edits.
+  /// the word's length, and never more than `edits`.
   ///
   /// An edit inserts, removes or replaces a letter, or swaps two neighbours. Of equally near ones the first wins.
   /// - Complexity: O(*candidates* · *n* · *m*).
-  public static func nearest<Words: Sequence>(to word: String, among candidates: Words) -> String?
+  public static func nearest<Words: Sequence>(to word: String, among candidates: Words, edits: Int = 3) -> String?
   where Words.Element == String {
     let wanted = Array(word.lowercased().utf8)
-    let bound = min(3, max(1, wanted.count / 3))
+    let bound = min(edits, max(1, wanted.count / 3))
     var best: (word: String, distance: Int)?
     for candidate in candidates {
       let letters = Array(candidate.lowercased().utf8)

@@ -37,6 +37,14 @@ public struct OffsetMap: Hashable, Sendable {
       Run(decoded: UInt32(clamping: decoded), source: UInt32(clamping: source), width: UInt32(clamping: width)))
   }
 
+  /// Notes that the decoded bytes from `decoded` on stand where `map` says, seen from its own first byte.
+  mutating func append(_ map: OffsetMap, at decoded: Int) {
+    for run in map.runs {
+      runs.append(
+        Run(decoded: UInt32(clamping: Int(run.decoded) + decoded), source: run.source, width: run.width))
+    }
+  }
+
   /// Returns the offset in the file of the decoded byte at `offset`.
   /// - Complexity: O(log *runs*).
   public func source(of offset: Int) -> Int {

@@ -95,4 +95,18 @@ public struct Value: Sendable {
     let first = location.region.start + margin
     return Location(location.file, Region(first + start, first + end))
   }
+
+  /// Where the `count` bytes of a text value stand; all at the whole value when that is not known.
+  func places(ofBytes count: Int) -> OffsetMap {
+    if let offsets { return offsets }
+    let region = location.region
+    switch region.count {
+    case count: return OffsetMap(from: region.start)
+    case count + 2: return OffsetMap(from: region.start + 1)
+    case _:
+      var offsets = OffsetMap()
+      offsets.appendEscape(decoded: 0, source: region.start, width: max(1, region.count))
+      return offsets
+    }
+  }
 }

@@ -6,12 +6,16 @@ enum AccessFunctions {
   static let all: [CELFunction] = [
     CELFunction(
       "allows",
-      doc: "whether an identity, or a policy alone, ever allows an action on a resource; both may have * and ?",
+      doc:
+        "whether an identity, a policy alone, or a statement under the denies of its policy ever allows an action on a "
+        + "resource; both may have * and ?; with a condition key and a value, in requests that carry it",
       subjects.flatMap { subject in
-        [true, false].map { isMember in
-          CELOverload(
-            [.object(subject), .string, .string], .bool, isMember: isMember, cost: 50,
-            .variadic { ask($0, yes: { _ in .bool(true) }, no: { .bool(false) }) })
+        [true, false].flatMap { isMember in
+          [[CELType.string, .string], [.string, .string, .string, .string]].map { parameters in
+            CELOverload(
+              [.object(subject)] + parameters, .bool, isMember: isMember, cost: 50,
+              .variadic { ask($0, yes: { _ in .bool(true) }, no: { .bool(false) }) })
+          }
         }
       }),
     CELFunction(
@@ -32,7 +36,7 @@ enum AccessFunctions {
       }),
   ]
 
-  private static let subjects = ["identity", "policy"]
+  private static let subjects = ["identity", "policy", "statement"]
 
   /// The steps that one question of a rule may take.
   private static let limit = 50_000
@@ -40,11 +44,14 @@ enum AccessFunctions {
   private static func ask(
     _ arguments: [CELValue], yes: (Request) -> CELValue, no: () -> CELValue
   ) -> CELValue {
-    guard arguments.count == 3, case .object(let object) = arguments[0].content,
+    guard arguments.count == 3 || arguments.count == 5, case .object(let object) = arguments[0].content,
       let context = object.host as? EvaluationContext, let set = rights(object, context)
     else { return .error(.host("no identity or policy")) }
-    let question = AccessQuestion(
+    var question = AccessQuestion(
       actions: [arguments[1].stringValue ?? ""], resources: [arguments[2].stringValue ?? ""])
+    if arguments.count == 5 {
+      question.context = [arguments[3].stringValue ?? "": .matches([arguments[4].stringValue ?? ""])]
+    }
     switch set.canEver(question, limit: limit) {
     case .yes(let request, _): return yes(request)
     case .no: return no()
@@ -57,6 +64,7 @@ enum AccessFunctions {
     let subject = context.subject(object.payload)
     if case .identity(let id)? = subject { return context.answers.rights(of: id) }
     if case .policy(let id)? = subject { return context.answers.rights(of: id) }
+    if case .statement(let id, let index)? = subject { return context.answers.rights(of: id, statement: index) }
     return nil
   }
 

@@ -21,6 +21,12 @@ extension AccessModel {
     case .function: functions.indices.map { .function(ID($0)) }
     case .trigger: triggers.indices.map { .trigger(ID($0)) }
     case .domain: domains.indices.map { .domain(ID($0)) }
+    case .database: databases.indices.map { .database(ID($0)) }
+    case .securityGroup: securityGroups.indices.map { .securityGroup(ID($0)) }
+    case .endpoint: endpoints.indices.map { .endpoint(ID($0)) }
+    case .gateway: gateways.indices.map { .gateway(ID($0)) }
+    case .bucket: buckets.indices.map { .bucket(ID($0)) }
+    case .source: codeFiles.indices.map { .source(ID($0)) }
     case .setting: settings.indices.map { .setting(ID($0)) }
     case .text: []
     case .diagnostic: diagnostics.indices.map { .diagnostic($0) }

@@ -35,11 +35,21 @@ extension AccessModel {
       case .function(let id): path(of: model[id])
       case .trigger(let id): path(of: model[id])
       case .domain(let id): ["domain/\(Self.name(model.domains[id.index].name))"]
+      case .vpc(let id): ["vpc/\(Self.name(model[id].name ?? model[id].identifier))"]
+      case .subnet(let id): ["subnet/\(Self.name(model[id].name ?? model[id].identifier))"]
+      case .gateway(let id): ["gateway/\(Self.name(model[id].name ?? model[id].identifier))"]
+      case .endpoint(let id): ["endpoint/\(Self.name(model[id].name ?? model[id].service))"]
+      case .securityGroup(let id): [Self.step(model[id])]
+      case .securityRule(let id, let index): [Self.step(model[id]), "rule/\(index + 1)"]
+      case .database(let id): ["database/\(Self.name(model[id].name ?? model[id].identifier))"]
+      case .bucket(let id): ["bucket/\(Self.name(model[id].name))"]
+      case .source(let id): (model.codeFiles[id.index].functions.first.map { path(of: model[$0]) } ?? []) + ["code"]
       case .setting(let id): ["setting/\(model.settings[id.index].path)"]
       case .text(let text): text.function.map { path(of: model[$0]) } ?? []
       case .project, .pattern, .arn, .principal, .condition, .fault, .diagnostic, .variable, .reference, .network,
         .logs, .mount,
-        .code, .image, .asynchronous, .escalation, .step, .limits:
+        .code, .image, .asynchronous, .escalation, .step, .limits, .addressList, .databaseAddress, .databaseUse, .call,
+        .habit:
         []
       }
     }
@@ -58,6 +68,10 @@ extension AccessModel {
     }
 
     private static func step(_ identity: Identity) -> String { "\(identity.kind.rawValue)/\(identity.name.string)" }
+
+    private static func step(_ group: SecurityGroup) -> String {
+      "security-group/\(name(group.name ?? group.identifier))"
+    }
 
     private static func name(_ value: Value?) -> String { value?.scalar?.string ?? "unnamed" }
   }

@@ -20,6 +20,7 @@ extension Auditor {
       where !result[last].related.contains(where: { $0.location == related.location }) {
         result[last].related.append(related)
       }
+      for way in findings[index].callers where !result[last].callers.contains(way) { result[last].callers.append(way) }
       result[last].severity = max(result[last].severity, findings[index].severity)
     }
     var occurrences: [String: Int] = [:]

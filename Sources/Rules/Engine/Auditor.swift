@@ -81,7 +81,7 @@ public struct Auditor: Sendable {
       outcome.seconds += zip(taking, evaluation.seconds).map { ($0.id, $1) }
     }
     guard problems.isEmpty else { throw RuleProblems(problems) }
-    outcome.findings = Self.ordered(outcome.findings)
+    outcome.findings = Self.ordered(ModuleCalls(model).completed(outcome.findings))
     outcome.undecided.sort { ($0.location, $0.rule) < ($1.location, $1.rule) }
     outcome.rules.sort { $0.id < $1.id }
     return outcome

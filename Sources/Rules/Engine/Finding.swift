@@ -37,6 +37,10 @@ public struct Finding: Sendable {
   /// Further places, in the order in which they should be read.
   public var related: [Related]
 
+  /// The ways through calls of modules that lead to the anchor, the outermost call of each first; an empty way leads
+  /// there without any.
+  public var callers: [[Location]] = []
+
   /// The steps of a path through the model, when such a path is the finding; empty otherwise.
   public var steps: [Related]
 

@@ -2,10 +2,11 @@ import PolicyAST
 
 /// The expression language as rules see it: its standard functions, ours, and the objects of the schema.
 enum RuleEnvironment {
-  /// The environment with the variables of `scope`: the node, called like the scope, and `it`, the value of `at`.
+  /// The environment with the variables of `scope`: the node, called like the scope, `project`, and `it`, the value of `at`.
   static func environment(of scope: Scope) -> CELEnvironment {
     var environment = shared
     environment.add(CELVariable(scope.rawValue, .object(scope.typeName), doc: scope.doc))
+    if scope != .project { environment.add(CELVariable("project", .object("project"), doc: Scope.project.doc)) }
     environment.add(CELVariable("it", .dyn, doc: "in a message: the value of at that the finding is about"))
     return environment
   }

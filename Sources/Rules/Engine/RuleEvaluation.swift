@@ -33,6 +33,7 @@ struct RuleEvaluation {
   /// Returns what the rule says of `subject`, which is `value` in expressions.
   mutating func outcome(for subject: Subject, _ value: CELValue, _ compiler: inout RuleCompiler) -> Outcome {
     context.beginRule()
+    if let project = rule.project { bindings[project] = context.value(.project) }
     bindings[rule.node] = value
     let verdict = rule.when.evaluate(bindings)
     switch verdict.content {
@@ -71,14 +72,17 @@ struct RuleEvaluation {
     var bindings = bindings
     bindings[rule.it] = anchor
     let location = context.place(anchor.origin) ?? subject.location(in: context.model) ?? rule.rule.when.value.location
-    let related = report.related.flatMap { places(of: $0, bindings) } + callers(of: subject)
-    return Finding(
+    let way = subject.callers(in: context.model)
+    let related = report.related.flatMap { places(of: $0, bindings) } + Self.related(way)
+    var finding = Finding(
       rule: rule.rule.id, severity: severity ?? weight(bindings, report),
       message: MessageWriter(context).text(report.message, bindings),
       location: location,
       path: paths.path(of: subject), related: related.filter { $0.location != location },
       steps: report.steps.flatMap { places(of: $0, bindings) },
       isSensitive: rule.rule.isSensitive)
+    finding.callers = [way]
+    return finding
   }
 
   private func weight(_ bindings: CELBindings, _ report: CompiledReport) -> Severity {
@@ -97,9 +101,9 @@ struct RuleEvaluation {
     }
   }
 
-  /// Returns the calls of modules that lead to `subject`, the outermost first.
-  private func callers(of subject: Subject) -> [Finding.Related] {
-    subject.callers(in: context.model).map { place in
+  /// Returns the calls of modules on `way` as places to show.
+  private static func related(_ way: [Location]) -> [Finding.Related] {
+    way.map { place in
       Finding.Related(LocalizedText("the module is called here", chinese: "模块在此处被调用"), at: place)
     }
   }

@@ -2,7 +2,7 @@ public import PolicyAST
 
 /// Everything that accepts findings, and what of it has been of use.
 public struct SuppressionLedger: Sendable {
-  private struct Line: Hashable {
+  struct Line: Hashable {
     let file: SourceFile
     let number: Int
   }
@@ -10,7 +10,7 @@ public struct SuppressionLedger: Sendable {
   private var comments: [InlineSuppression] = []
   private var entries: [ConfiguredSuppression] = []
   private var problems: [Diagnostic] = []
-  private var usedComments: Set<Int> = []
+  var usedComments: Set<Int> = []
   private var usedEntries: Set<Int> = []
 
   /// Nothing is accepted.
@@ -42,6 +42,7 @@ public struct SuppressionLedger: Sendable {
     }
     take(decisions(on: report.findings, by: directComments, known), from: &report)
     take(decisions(on: report.findings, by: trailingComments, known), from: &report)
+    acceptCalls(in: &report, by: directComments, known)
     take(report.findings.map { acceptedByEntry($0, known) }, from: &report)
     report.suppressed.sort { Self.isInOrder($0, $1) }
     report.diagnostics += problems
@@ -49,8 +50,8 @@ public struct SuppressionLedger: Sendable {
     reportUnused(known, to: &report)
   }
 
-  private typealias Index = [Line: [Int]]
-  private typealias Decision = (suppression: Suppression, mark: Mark)
+  typealias Index = [Line: [Int]]
+  typealias Decision = (suppression: Suppression, mark: Mark)
 
   /// The lines on which a comment stands, or below which when it stands alone.
   private var directComments: Index {
@@ -73,11 +74,11 @@ public struct SuppressionLedger: Sendable {
   }
 
   private func decisions(on findings: [Finding], by index: Index, _ known: [String: String]) -> [Decision?] {
-    findings.map { accepted(by: index, $0, known) }
+    findings.map { accepted(by: index, $0.rule, at: $0.location, known) }
   }
 
   /// Moves the findings for which there is a decision to the suppressed ones.
-  private mutating func take(_ decisions: [Decision?], from report: inout Report) {
+  mutating func take(_ decisions: [Decision?], from report: inout Report) {
     guard decisions.contains(where: { $0 != nil }) else { return }
     var kept: [Finding] = []
     for (decision, var finding) in zip(decisions, report.findings) {
@@ -95,18 +96,18 @@ public struct SuppressionLedger: Sendable {
     report.findings = kept
   }
 
-  private enum Mark {
+  enum Mark {
     case comment(Int)
     case entry(Int)
   }
 
-  private func accepted(by index: Index, _ finding: Finding, _ known: [String: String]) -> Decision? {
+  /// The comment in `index` that accepts findings of `rule` at `place`.
+  func accepted(by index: Index, _ rule: String, at place: Location, _ known: [String: String]) -> Decision? {
     guard !index.isEmpty else { return nil }
-    let file = finding.location.file
-    let line = Line(file: file, number: file.lines.line(at: finding.location.region.start))
+    let line = Line(file: place.file, number: place.file.lines.line(at: place.region.start))
     for number in index[line] ?? [] {
       let comment = comments[number]
-      guard comment.rules.contains(where: { known[$0.value] == finding.rule }) else { continue }
+      guard comment.rules.contains(where: { known[$0.value] == rule }) else { continue }
       return (Suppression(.comment, reason: comment.reason, location: comment.location), .comment(number))
     }
     return nil

@@ -10,6 +10,9 @@ struct CompiledRule: Sendable {
   /// The position of the scope's variable.
   let node: Int
 
+  /// The position of `project`, nil when no expression reads it.
+  let project: Int?
+
   /// The position of `it`.
   let it: Int
 

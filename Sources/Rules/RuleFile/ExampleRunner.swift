@@ -34,7 +34,9 @@ public struct ExampleRunner: Sendable {
   static func findings(of rules: RuleSet, in example: Example) throws(RuleProblems) -> Auditor.Outcome {
     let files = example.files.map { SourceFile(path: $0.path, text: $0.content.text) }
     let byPath = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-    let model = ProjectReader().model(of: files, in: ProjectFiles { byPath[$0] })
+    var model = ProjectReader().model(of: files, in: ProjectFiles { byPath[$0] })
+    let owners = Dictionary(files.map { ($0.path, model.functions(deployedWith: $0.path)) }) { first, _ in first }
+    model.addCode(files) { owners[$0.path] ?? [] }
     var options = Auditor.Options()
     options.includesPreviews = true
     var outcome = try Auditor(rules, options: options).audit(model)

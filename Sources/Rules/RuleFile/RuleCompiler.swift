@@ -4,6 +4,7 @@ import PolicyAST
 struct RuleCompiler {
   private let environment: CELEnvironment
   private let node: Int
+  private let project: Int
   private let it: Int
   private(set) var problems: [RuleProblem] = []
 
@@ -11,6 +12,7 @@ struct RuleCompiler {
   init(_ scope: Scope) {
     environment = RuleEnvironment.environment(of: scope)
     node = environment.index(ofVariable: scope.rawValue) ?? 0
+    project = environment.index(ofVariable: "project") ?? node
     it = environment.index(ofVariable: "it") ?? 0
   }
 
@@ -25,8 +27,19 @@ struct RuleCompiler {
   /// Returns `rule` with its condition compiled, nil when that has problems.
   mutating func condition(of rule: Rule) -> CompiledRule? {
     program(rule.when, expecting: .bool).map {
-      CompiledRule(rule: rule, bindings: environment.bindings(), node: node, it: it, when: $0)
+      CompiledRule(
+        rule: rule, bindings: environment.bindings(), node: node, project: reads(rule) ? project : nil, it: it, when: $0
+      )
     }
+  }
+
+  /// Whether an expression of `rule` may read `project`.
+  private func reads(_ rule: Rule) -> Bool {
+    let expressions = [rule.when, rule.at, rule.weigh, rule.message.english, rule.message.chinese].compactMap { $0 }
+    let further = (rule.related + rule.steps).flatMap {
+      [$0.at, $0.message.english, $0.message.chinese].compactMap { $0 }
+    }
+    return project != node && (expressions + further).contains { $0.text.holds("project") }
   }
 
   /// Returns what `rule` says where it holds, nil when it has problems.

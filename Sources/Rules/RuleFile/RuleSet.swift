@@ -80,6 +80,12 @@ public struct RuleSet: Sendable {
     return rules.sorted { $0.id < $1.id }
   }
 
+  /// Returns whether a rule of `scope` takes part by `options`; false when its file cannot be read.
+  public func hasRules(of scope: Scope, options: Auditor.Options) -> Bool {
+    var problems: [RuleProblem] = []
+    return !rules(of: scope, where: { options.admits($0) }, problems: &problems).isEmpty
+  }
+
   /// Returns the rules with text clauses that take part, by id, and their clauses compiled.
   func compiledClauses(
     where takesPart: (RuleDescription) -> Bool, problems: inout [RuleProblem]

@@ -27,7 +27,9 @@ enum ConstantCondition {
       }
       self = .literalWildcard(value, isNegated: isNegated)
     case .stringLike, .stringNotLike, .arnLike, .arnNotLike:
-      guard values.contains(where: { !$0.isEmpty && $0.allSatisfy { $0 == "*" } }) else { return nil }
+      guard values.contains(where: { !$0.isEmpty && $0.allSatisfy { $0 == "*" } }),
+        Self.alwaysPresent.contains(condition.key.text.string.lowercased())
+      else { return nil }
       self = .everyText(isNegated: isNegated)
     case .ipAddress, .notIpAddress:
       guard values.contains("0.0.0.0/0") || values.contains("::/0") || values.contains("*") else { return nil }
@@ -41,6 +43,22 @@ enum ConstantCondition {
       .numericGreaterThanEquals, .dateEquals, .dateNotEquals, .dateLessThan, .dateLessThanEquals, .dateGreaterThan,
       .dateGreaterThanEquals, .null, .binaryEquals, .arnEquals, .arnNotEquals:
       return nil
+    }
+  }
+
+  /// Keys that every request has; under any other one `*` asks whether the key is there.
+  private static let alwaysPresent: Set<String> = [
+    "aws:requestedregion", "aws:principalarn", "aws:principalaccount", "aws:principaltype", "aws:useragent",
+    "aws:securetransport", "aws:currenttime", "aws:userid", "acs:useragent", "acs:requestedregion", "acs:currenttime",
+    "acs:securetransport", "acs:sourceip", "acs:service", "iam:passedtoservice",
+  ]
+
+  /// Whether the condition holds for every request.
+  var holds: Bool {
+    switch self {
+    case .literalWildcard(_, let isNegated), .noValues(let isNegated): isNegated
+    case .everyAddress(let isNegated), .everyText(let isNegated): !isNegated
+    case .notTruthValue: false
     }
   }
 

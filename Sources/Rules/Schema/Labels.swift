@@ -55,6 +55,41 @@ extension CustomDomain {
   var labels: LocalizedText { LocalizedText(label, chinese: "自定义域名" + quoted(name)) }
 }
 
+extension Network {
+  var labels: LocalizedText { LocalizedText(label, chinese: "VPC" + quoted(name ?? identifier)) }
+}
+
+extension Subnet {
+  var labels: LocalizedText {
+    let noun =
+      switch provider {
+      case .alibaba: "交换机"
+      case .aws: "子网"
+      }
+    return LocalizedText(label, chinese: noun + quoted(name ?? identifier))
+  }
+}
+
+extension NATGateway {
+  var labels: LocalizedText { LocalizedText(label, chinese: "NAT 网关" + quoted(name ?? identifier)) }
+}
+
+extension NetworkEndpoint {
+  var labels: LocalizedText { LocalizedText(label, chinese: "终端节点" + quoted(name ?? service)) }
+}
+
+extension SecurityGroup {
+  var labels: LocalizedText { LocalizedText(label, chinese: "安全组" + quoted(name ?? identifier)) }
+}
+
+extension Database {
+  var labels: LocalizedText { LocalizedText(label, chinese: "数据库" + quoted(name ?? identifier)) }
+}
+
+extension Bucket {
+  var labels: LocalizedText { LocalizedText(label, chinese: "存储桶" + quoted(name)) }
+}
+
 private func quoted(_ name: Value?) -> String {
   name?.scalar.map { " '\($0.string)'" } ?? ""
 }

@@ -59,6 +59,9 @@ extension Schema {
         if let unresolved = network.unresolved { return .unknown(unresolved) }
         return .object(.network(network))
       },
+      field("databases", .list(.object("databaseUse")), "what shows that it connects to databases") { function in
+        .list(function.databases.map { .object(.databaseUse($0)) }, nil)
+      },
       field("callingNetworks", .list(.string), "the VPCs from which alone it may be invoked") {
         .texts($0.callingNetworks)
       },
@@ -90,7 +93,7 @@ extension Schema {
       field("resourcePolicies", .list(.object("policy")), "policies that say who may invoke it (AWS)") { function in
         .list(function.resourcePolicies.map { .object(.policy($0)) }, nil)
       },
-    ])
+    ] + egress)
 
   static let service = SchemaObject(
     name: "service", doc: "A service of Function Compute 2.0.",

@@ -25,6 +25,44 @@ extension Schema {
       part("securityGroups", .list(.string), "the ids of the security groups", networkPart) {
         .texts($0.securityGroups.map(\.value))
       },
+      part("attachedVPC", .object("vpc"), "the VPC, when the project declares it", networkPart) {
+        linked($0.vpc) { .vpc($0) }
+      },
+      part("attachedSubnets", .list(.object("subnet")), "the subnets, as far as the project declares them", networkPart)
+      {
+        linked($0.subnets) { .subnet($0) }
+      },
+      part(
+        "attachedGroups", .list(.object("securityGroup")), "the security groups, as far as the project declares them",
+        networkPart
+      ) {
+        linked($0.securityGroups) { .securityGroup($0) }
+      },
+      SchemaField(
+        name: "zones", type: .list(.string), doc: "the zones of the subnets; absent when one of them is not known"
+      ) { subject, model in
+        guard case .network(let network) = subject else { return .missing }
+        let zones = network.subnets.map { $0.target.flatMap { model[$0].zone?.scalar?.known } }
+        let known = Set(zones.compactMap { $0 })
+        guard !zones.isEmpty, zones.allSatisfy({ $0 != nil }) else { return .missing }
+        return .list(known.sorted().map { .string($0, network.location) }, network.location)
+      },
+      SchemaField(
+        name: "databases", type: .list(.object("database")), doc: "the databases behind one of its security groups"
+      ) { subject, model in
+        guard case .network(let network) = subject else { return .missing }
+        let databases = model.databases.indices.filter { sharesGroup(network, model.databases[$0]) }
+        return .list(databases.map { .object(.database(ID($0))) }, network.location)
+      },
+      SchemaField(
+        name: "sharedGroups", type: .list(.string), doc: "those of its security groups that a database has, too"
+      ) { subject, model in
+        guard case .network(let network) = subject else { return .missing }
+        let shared = network.securityGroups.filter { group in
+          model.databases.contains { database in database.securityGroups.contains { isSame($0, group) } }
+        }
+        return .list(shared.map { .string(name(of: $0, in: model), $0.value.usage) }, network.location)
+      },
       part("isAutomatic", .bool, "whether the deploying tool makes the network", networkPart) {
         .bool($0.isAutomatic, $0.location)
       },
@@ -95,6 +133,24 @@ extension Schema {
         .patterns([$0.onSuccess, $0.onFailure].compactMap { $0 })
       },
     ])
+
+  private static func sharesGroup(_ network: NetworkAttachment, _ database: Database) -> Bool {
+    network.securityGroups.contains { group in database.securityGroups.contains { isSame($0, group) } }
+  }
+
+  /// Whether both mean the same group: one that the project declares, or one of the same id.
+  private static func isSame(_ left: Reference<SecurityGroup>, _ right: Reference<SecurityGroup>) -> Bool {
+    if let target = left.target, right.target != nil { return target == right.target }
+    guard let text = left.value.scalar?.known else { return false }
+    return text == right.value.scalar?.known
+  }
+
+  private static func name(of group: Reference<SecurityGroup>, in model: AccessModel) -> String {
+    if let target = group.target {
+      return (model[target].name ?? model[target].identifier)?.scalar?.string ?? group.value.usage.text
+    }
+    return group.value.scalar?.string ?? group.value.usage.text
+  }
 
   private static func part<Part>(
     _ name: String, _ type: SchemaType, _ doc: String, _ extract: @escaping @Sendable (Subject) -> Part?,

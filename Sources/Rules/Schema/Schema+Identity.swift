@@ -56,6 +56,19 @@ extension Schema {
         .bool(identity.consoleLogin)
       },
       identityEscalations,
+      SchemaField.answered(
+        "invocationExcess", .string,
+        "what it may do beyond invoking single functions and reading logs and tables; empty when there is nothing"
+      ) { subject, answers in
+        guard case .identity(let id) = subject else { return .missing }
+        let place = answers.model[id].location
+        switch TriggerAllowance.excess(of: answers.model.policySet(of: id)) {
+        case .yes(let request, _): return .string(request.action, place)
+        case .no: return .string("", place)
+        case .undecided(let doubts):
+          return .unknown((doubts.first ?? AccessDoubt("the answer is open")).unresolved)
+        }
+      },
     ])
 
   static let binding = SchemaObject(

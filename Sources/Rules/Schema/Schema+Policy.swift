@@ -22,9 +22,9 @@ extension Schema {
         if !policy.isComplete { statements.append(.unknown(Unresolved(.incomplete, policy.label))) }
         return .list(statements, policy.location)
       },
-      field("faults", .list(.object("fault")), "what the policy language does not allow in it") { policy, _, _ in
-        .list(policy.faults.map { .object(.fault($0)) }, policy.location)
-      },
+      faults("faults", "what the policy language does not allow in it", .error),
+      faults("doubts", "what is allowed in it and rarely does what it seems to do", .doubt),
+      faults("remarks", "what changes nothing in it, or can be said better", .remark),
       field("identities", .list(.object("identity")), "the roles, users and groups that it is bound to") {
         _, id, model in
         .list(
@@ -58,6 +58,14 @@ extension Schema {
     SchemaField(name: name, type: type, doc: doc) { subject, model in
       guard case .policy(let id) = subject else { return .missing }
       return get(model[id], id, model)
+    }
+  }
+
+  private static func faults(_ name: String, _ doc: String, _ gravity: PolicyFault.Gravity) -> SchemaField {
+    SchemaField.answered(name, .list(.object("fault")), doc) { subject, answers in
+      guard case .policy(let id) = subject else { return .missing }
+      let faults = answers.faults(of: id).filter { $0.kind.gravity == gravity }
+      return .list(faults.map { .object(.fault($0)) }, answers.model[id].location)
     }
   }
 

@@ -47,17 +47,11 @@ extension Schema {
         if !statement.hasAllConditions { conditions.append(.unknown(Unresolved(.incomplete, "Condition"))) }
         return .list(conditions, nil)
       },
-      field(
-        "exceedsInvoking", .bool,
-        "whether it allows more than invoking single functions, and what event sources read from logs and tables"
-      ) { statement, id, model in
-        exceedsInvoking(statement, model[id].dialect)
-      },
       field("presence", .string, "the template's condition under which it is there, when that is open") {
         statement, _, _ in
         statement.presence.map { .string($0, statement.location) } ?? .missing
       },
-    ])
+    ] + statementIdleness)
 
   static let principal = SchemaObject(
     name: "principal", doc: "Whom a trust or resource policy speaks about.",
@@ -141,44 +135,17 @@ extension Schema {
       conditionField("constantReasonZh", .string, "why it is constant, in Chinese") { condition in
         ConstantCondition(condition).map { .string($0.reasonInChinese, condition.location) } ?? .missing
       },
+      conditionField(
+        "isWeak", .bool, "whether it stops nobody: it always holds, or asks for what every caller can choose"
+      ) { condition in
+        .bool(WeakCondition.isWeak(condition), condition.location)
+      },
       conditionField("values", .list(.object("pattern")), "the values; one must match") { condition in
         var values: [SchemaValue] = condition.values.map { .object(.pattern($0, .conditionValue)) }
         if !condition.isComplete { values.append(.unknown(Unresolved(.incomplete, condition.key.text.string))) }
         return .list(values, condition.location)
       },
     ])
-
-  /// - Source: the trigger roles of Serverless Devs (fc:InvokeFunction; for log and Tablestore reads of the source,
-  ///   consumer groups and the check points that the source writes).
-  private static func exceedsInvoking(_ statement: Statement, _ dialect: Dialect) -> SchemaValue {
-    guard let action = statement.action, let resource = statement.resource else { return .bool(false, nil) }
-    guard !action.isNegated, !resource.isNegated else { return .bool(true, statement.location) }
-    for pattern in action.patterns {
-      if let hole = pattern.text.holes.first { return .unknown(hole.unresolved) }
-      let reach = PatternReach(pattern, as: .action(dialect))
-      let invokes = reach.matches("fc:InvokeFunction")
-      let isPlainRead =
-        ["log:", "ots:"].contains { pattern.text.string.lowercased().hasPrefix($0) }
-        && !pattern.hasWildcard
-      if !invokes, !isPlainRead { return .bool(true, pattern.location) }
-      if invokes, pattern.hasWildcard { return .bool(true, pattern.location) }
-      guard invokes else { continue }
-      for target in resource.patterns {
-        let reach = PatternReach(target, as: .resource(dialect))
-        if reach.matches("acs:fc:r:1:functions/") || reach.matches("acs:fc:r:1:services/s/functions/\u{1}")
-          || isEveryFunction(target, dialect)
-        {
-          return target.text.holes.first.map { .unknown($0.unresolved) } ?? .bool(true, target.location)
-        }
-      }
-    }
-    return .bool(false, statement.location)
-  }
-
-  private static func isEveryFunction(_ target: Pattern, _ dialect: Dialect) -> Bool {
-    if case .yes = everyFunction(target, .resource(dialect)) { return true }
-    return false
-  }
 
   private static func patterns(_ element: Statement.Element?, negated: Bool, _ role: PatternRole) -> SchemaValue {
     guard let element, element.isNegated == negated else { return .list([], nil) }

@@ -4,9 +4,10 @@ import PolicyAST
 enum Schema {
   /// All types of objects, scopes first.
   static let objects: [SchemaObject] = [
-    project, policy, statement, binding, identity, service, function, trigger, domain, setting, text, diagnostic,
+    project, policy, statement, binding, identity, service, function, trigger, domain, database, securityGroup,
+    endpoint, gateway, bucket, source, setting, text, diagnostic,
     pattern, arn, principal, condition, fault, variable, reference, network, logs, mount, code, image, asynchronous,
-    escalation, step, limits,
+    escalation, step, limits, vpc, subnet, securityRule, addressList, databaseAddress, databaseUse, call, habit,
   ]
 
   /// Returns the type that is called `name`.

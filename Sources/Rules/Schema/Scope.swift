@@ -13,6 +13,12 @@ public enum Scope: String, Sendable, CaseIterable {
   case function
   case trigger
   case domain
+  case database
+  case securityGroup
+  case endpoint
+  case gateway
+  case bucket
+  case source
   case setting
   case text
   case diagnostic
@@ -21,8 +27,8 @@ public enum Scope: String, Sendable, CaseIterable {
   var typeName: String {
     switch self {
     case .role, .user, .group: "identity"
-    case .project, .policy, .statement, .binding, .service, .function, .trigger, .domain, .setting, .text,
-      .diagnostic:
+    case .project, .policy, .statement, .binding, .service, .function, .trigger, .domain, .database, .securityGroup,
+      .endpoint, .gateway, .bucket, .source, .setting, .text, .diagnostic:
       rawValue
     }
   }
@@ -41,6 +47,12 @@ public enum Scope: String, Sendable, CaseIterable {
     case .function: "each function"
     case .trigger: "each trigger"
     case .domain: "each custom domain"
+    case .database: "each database, cache, search index or wide table"
+    case .securityGroup: "each security group, with its rules"
+    case .endpoint: "each VPC endpoint"
+    case .gateway: "each NAT gateway"
+    case .bucket: "each bucket of an object store"
+    case .source: "each source file that is deployed with a function, in Python, JavaScript, Java, Go or PHP"
     case .diagnostic: "each trouble with reading a file"
     case .text: "each match of its pattern in the bytes of any file, with its named parts as variables"
     case .setting: "each scalar of a project file, with the key that leads to it"

@@ -35,6 +35,22 @@ enum Subject: Sendable {
   indirect case step(EscalationPath.Step)
   /// The limits that a provider sets.
   case limits(Provider)
+  case vpc(ID<Network>)
+  case subnet(ID<Subnet>)
+  case gateway(ID<NATGateway>)
+  case endpoint(ID<NetworkEndpoint>)
+  case securityGroup(ID<SecurityGroup>)
+  /// A rule by its place in its group.
+  case securityRule(ID<SecurityGroup>, Int)
+  case database(ID<Database>)
+  case addressList(AddressList)
+  case databaseAddress(DatabaseAddress)
+  case databaseUse(DatabaseUse)
+  case bucket(ID<Bucket>)
+  case source(ID<CodeFile>)
+  /// A call by its place in its file.
+  case call(ID<CodeFile>, Int)
+  case habit(CodeHabit)
 }
 
 extension Subject {
@@ -69,6 +85,20 @@ extension Subject {
     case .escalation: "escalation"
     case .step: "step"
     case .limits: "limits"
+    case .vpc: "vpc"
+    case .subnet: "subnet"
+    case .gateway: "gateway"
+    case .endpoint: "endpoint"
+    case .securityGroup: "securityGroup"
+    case .securityRule: "securityRule"
+    case .database: "database"
+    case .addressList: "addressList"
+    case .databaseAddress: "databaseAddress"
+    case .databaseUse: "databaseUse"
+    case .bucket: "bucket"
+    case .source: "source"
+    case .call: "call"
+    case .habit: "habit"
     }
   }
 
@@ -102,6 +132,21 @@ extension Subject {
     case .asynchronous(let asynchronous): asynchronous.location
     case .escalation(let path): path.firstGrant?.location
     case .step(let step): step.location
+    case .vpc(let id): model[id].location
+    case .subnet(let id): model[id].location
+    case .gateway(let id): model[id].location
+    case .endpoint(let id): model[id].location
+    case .securityGroup(let id): model[id].location
+    case .securityRule(let id, let index): model[id].rules[index].location
+    case .database(let id): model[id].location
+    case .addressList(let list): list.location
+    case .databaseAddress(let address): address.location
+    case .databaseUse(let use): use.location
+    case .bucket(let id): model[id].location
+    case .source(let id): model.codeFiles[id.index].location(Region(0, 0))
+    case .call(let id, let index):
+      model.codeFiles[id.index].location(model.codeFiles[id.index].outline.calls[index].region)
+    case .habit(let habit): habit.location
     }
   }
 
@@ -115,8 +160,19 @@ extension Subject {
     case .function(let id): model[id].callers
     case .trigger(let id): model[id].callers
     case .domain(let id): model.domains[id.index].callers
-    case .project, .pattern, .arn, .principal, .condition, .fault, .setting, .diagnostic, .text, .variable, .reference,
-      .network, .logs, .mount, .code, .image, .asynchronous, .escalation, .step, .limits:
+    case .vpc(let id): model[id].callers
+    case .subnet(let id): model[id].callers
+    case .gateway(let id): model[id].callers
+    case .endpoint(let id): model[id].callers
+    case .securityGroup(let id): model[id].callers
+    case .securityRule(let id, let index): model[id].rules[index].callers
+    case .database(let id): model[id].callers
+    case .addressList(let list): list.callers
+    case .databaseAddress(let address): address.callers
+    case .bucket(let id): model[id].callers
+    case .project, .pattern, .arn, .principal, .condition, .fault, .setting, .diagnostic, .variable, .reference,
+      .network, .logs, .mount, .code, .image, .asynchronous, .escalation, .step, .limits, .text, .databaseUse,
+      .source, .call, .habit:
       []
     }
   }

@@ -52,6 +52,9 @@ enum CompareCommand: Command {
       }
     guard StandardStream.output.write(bytes: bytes) else { return .failure }
     if (old.troubles + new.troubles).contains(where: \.isFailure) { return .failure }
+    // What cannot be read may allow anything.
+    let isWhole = !(old.model.diagnostics + new.model.diagnostics).contains { $0.severity == .error }
+    if !isWhole, comparison.verdict == .nothingMore { return .failure }
     switch comparison.verdict {
     case .nothingMore: return .success
     case .more: return .findings

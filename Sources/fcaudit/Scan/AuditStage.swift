@@ -68,10 +68,14 @@ struct AuditStage {
     accounts: [String], options: ScanOptions, timings: inout Timings
   ) throws(UsageError) -> Result {
     let project = ProjectFileCache(found.sources.map(\.file), root: root, limit: options.fileSizeLimit)
-    let model = ProjectReader().model(of: found.sources, in: project.files, ownAccounts: Set(accounts))
+    var model = ProjectReader().model(of: found.sources, in: project.files, ownAccounts: Set(accounts))
     timings.end("lower")
     var auditing = Self.auditing(choice)
     if options.showsTimings { auditing.clock = { Process.seconds } }
+    if rules.hasRules(of: .source, options: auditing) {
+      DeployedSources.add(DeployedCode(model, root: root), root: root, to: &model)
+    }
+    timings.end("code")
     var outcome: Auditor.Outcome
     do {
       outcome = try Auditor(rules, options: auditing).audit(model)

@@ -20,7 +20,9 @@ struct TemplateCorpusTests {
         "\(folder): \(result.files) files, claimed \(result.claimed.map { "\($0.key.rawValue) \($0.value)" }.sorted()), "
           + "\(result.errors.count) errors, \(model.functions.count) functions, \(model.services.count) services, "
           + "\(model.identities.count) identities, \(model.triggers.count) triggers, \(model.policies.count) policies, "
-          + "\(model.settings.count) settings, "
+          + "\(model.settings.count) settings, \(model.networks.count) networks, \(model.subnets.count) subnets, "
+          + "\(model.securityGroups.count) security groups, \(model.databases.count) databases, "
+          + "\(model.buckets.count) buckets, "
           + "\(model.functions.count { $0.role?.identity != nil }) functions with a known role")
       #expect(result.errors == [])
       #expect(result.claimed.values.reduce(0, +) * 100 >= result.files * 90)

@@ -213,18 +213,59 @@ struct TemplateTests {
     #expect(function.triggers.count == 1)
   }
 
-  @Test func `Terraform in a template is recognised and not read`() throws {
+  @Test func `Terraform in a template and in a stack in it is read at its places`() throws {
+    let files = """
+        main.tf: |
+          variable "action" {
+            default = "oss:*"
+          }
+          module "m" {
+            source = "./m"
+            action = var.action
+          }
+        m/main.tf: |-
+          variable "action" {}
+          resource "alicloud_ram_policy" "p" {
+            policy_name     = "p"
+            policy_document = <<-EOF
+              { "Version": "1", "Statement": [
+                { "Effect": "Allow", "Action": ["fc:*", "${var.action}"], "Resource": "${file("m/r.txt")}" }
+              ] }
+            EOF
+          }
+        m/r.txt: '*'
+      """
     let text = """
       ROSTemplateFormatVersion: '2015-09-01'
       Transform: Aliyun::Terraform-v1.1
+      Parameters: {action: {Type: String, Default: 'log:*'}}
       Workspace:
-        main.tf: |
-          resource "alicloud_vpc" "v" {}
+      \(files)
       """
-    let document = Document.parse(SourceFile(path: "t.yml", text: text), as: .yaml)
+    let nested = """
+      ROSTemplateFormatVersion: '2015-09-01'
+      Resources:
+        S:
+          Type: ALIYUN::ROS::Stack
+          Properties:
+            Parameters: {action: 'kms:*'}
+            TemplateBody:
+              ROSTemplateFormatVersion: '2015-09-01'
+              Transform: Aliyun::Terraform-v1.2
+              Workspace:
+      \(files.split(separator: "\n").map { "          \($0)" }.joined(separator: "\n"))
+      """
 
-    #expect(ProjectReader().frontEnd(for: document)?.format == .ros)
-    #expect(ROSTemplate.terraform(of: try #require(document.root)).map(\.name) == ["main.tf"])
+    for (text, action) in [(text, "log:*"), (nested, "kms:*")] {
+      let model = ProjectReader().model(of: [SourceFile(path: "a/t.yml", text: text)], in: ProjectFiles { _ in nil })
+
+      #expect(model.diagnostics.isEmpty, "\(model.diagnostics.map(\.message))")
+      let patterns = model.policies.flatMap(\.statements).flatMap { $0.action?.patterns ?? [] }
+      #expect(patterns.map(\.text.string) == ["fc:*", action])
+      #expect(patterns.first?.location.text == "\"fc:*\"" && patterns.first?.location.file.path == "a/t.yml")
+      #expect(model.policies.first?.statements.first?.resource?.patterns.map(\.text.string) == ["*"])
+      #expect(model.policies.first?.callers.map(\.text) == ["module \"m\""])
+    }
   }
 
   @Test func `texts that grow by reference are cut`() {

@@ -42,6 +42,42 @@ struct HCLEvaluatorTests {
       (#"base64decode("aGVsbG8=")"#, #""hello""#),
       (#"jsondecode("{\"a\": [1, \"x\\u0041\"]}")"#, #"{"a":[1,"xA"]}"#),
       (#"jsonencode({b = "x", a = [1, true, null]})"#, #""{\"a\":[1,true,null],\"b\":\"x\"}""#),
+      (#"md5("hello world")"#, #""5eb63bbbe01eeed093cb22bb8f5acdc3""#),
+      (#"sha1("hello world")"#, #""2aae6c35c94fcfb415dbe95f408b9ce91ee846ed""#),
+      (#"sha256("hello world")"#, #""b94d27b9934d3e08a52e52d7da7dabfac484efe37a5380ee9088f7ace2efcde9""#),
+      (
+        #"sha512("hello world")"#,
+        #""309ecc489c12d6eb4cc40f50c902f2b4d0ed77ee511a7c7a9bcd3ca86d4cd86f989dd35bc5ff499670da34255b45b0cfd830e81f605dcf7dc5542e93ae9cd76f""#
+      ),
+      (
+        #"sha512(join("", [for i in range(40) : "abcdef"]))"#,
+        #""c51433624548b07e34a6013dbdce38e15b829166cf19934eb637bf35f241e4658f9e5e33e386bfcb123106b33ae202ecda757c58577dbabf99326b14b7f1ba34""#
+      ),
+      (#"md5(join("", [for i in range(10) : "abcdef"]))"#, #""ae0bda529345c1b4a25a3da20bf2fe24""#),
+      (#"base64sha256("hello world")"#, #""uU0nuZNNPgilLlLX2n2r+sSE7+N6U4DukIj3rOLvzek=""#),
+      (#"uuidv5("dns", "www.terraform.io")"#, #""a5008fae-b28c-5ba5-96cd-82b4c53552d6""#),
+      (#"formatdate("DD MMM YYYY hh:mm ZZZ", "2018-01-02T23:12:01Z")"#, #""02 Jan 2018 23:12 UTC""#),
+      (#"formatdate("EEEE, DD-MMM-YY hh:mm:ss ZZZ", "2018-01-02T23:12:01Z")"#, #""Tuesday, 02-Jan-18 23:12:01 UTC""#),
+      (
+        #"formatdate("EEE, DD MMM YYYY hh:mm:ss ZZZ", "2018-01-02T23:12:01-08:00")"#,
+        #""Tue, 02 Jan 2018 23:12:01 -0800""#
+      ),
+      (#"formatdate("h'h'mm AA", "2018-01-02T03:12:01Z")"#, #""3h12 AM""#),
+      (#"timeadd("2017-11-22T00:00:00Z", "10m")"#, #""2017-11-22T00:10:00Z""#),
+      (#"timeadd("2024-02-28T23:00:00Z", "25h")"#, #""2024-03-01T00:00:00Z""#),
+      (#"timeadd("2024-01-01T00:00:00+01:00", "-1s")"#, #""2023-12-31T23:59:59+01:00""#),
+      (#"timecmp("2017-11-22T00:00:00Z", "2017-11-22T01:00:00+01:00")"#, #"0"#),
+      (#"csvdecode("a,b\n1,\"x,\"\"y\"\n\n3,4\n")"#, #"[{"a":"1","b":"x,\"y"},{"a":"3","b":"4"}]"#),
+      (#"urldecode("a%20b+c")"#, #""a b c""#),
+      (#"textencodebase64("Hi", "UTF-16LE")"#, #""SABpAA==""#),
+      (#"textdecodebase64("SABpAA==", "UTF-16LE")"#, #""Hi""#),
+      (#"templatestring("x-$${a}", { a = "b" })"#, #""x-b""#),
+      (#"one(["a"])"#, #""a""#),
+      (#"sum([1, 2.5])"#, #"3.5"#),
+      (#"parseint("ff", 16)"#, #"255"#),
+      (#"transpose({a = ["1", "2"], b = ["2"]})"#, #"{"1":["a"],"2":["a","b"]}"#),
+      (#"cidrcontains("10.0.0.0/8", "10.9.0.0/16")"#, #"true"#),
+      (#"strrev("abc")"#, #""cba""#),
       (#"substr("hello", 1, 3)"#, #""ell""#),
       (#"title("hello world")"#, #""Hello World""#),
       (#"trimprefix("acs:x", "acs:")"#, #""x""#),
@@ -86,7 +122,7 @@ struct HCLEvaluatorTests {
     #expect(evaluate(#"format("%s/*", open)"#).scalar?.string == "${open}/*")
     #expect(evaluate(#"join(",", ["a", open])"#).scalar?.string == "a,${open}")
     #expect(evaluate("nothing.here").unresolved?.reason == .undefined)
-    #expect(evaluate("sha256(\"x\")").unresolved?.reason == .function)
+    #expect(evaluate("regex(\"x\", \"x\")").unresolved?.reason == .function)
     #expect(evaluate("uuid()").unresolved?.reason == .deployment)
     #expect(evaluate("1 + {}").unresolved?.reason == .malformed)
     #expect(evaluate("file(\"x\")").unresolved?.reason == .file)

@@ -53,7 +53,7 @@ struct HCLTree {
     case .number: return set("literal", ["v": Double(document.text(node.region)) ?? .nan])
     case .bool: return set("literal", ["v": node.flags != 0])
     case .null: return set("literal", ["v": NSNull()])
-    case .text: return set("literal", ["v": String(decoding: document.text(of: index).bytes, as: UTF8.self)])
+    case .text: return set("literal", ["v": String(decoding: document.text(of: index), as: UTF8.self)])
     case .template: return set("template", ["parts": children.map(tree)])
     case .wrap: return set("wrap", ["v": tree(node.first)])
     case .join: return set("join", ["v": tree(node.first)])

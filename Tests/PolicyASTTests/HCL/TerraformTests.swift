@@ -155,7 +155,7 @@ struct TerraformTests {
         "main.tf": "module \"m\" { source = \"./m\" }\noutput \"o\" { value = module.m.id }\n",
         "m/main.tf": "resource \"x\" \"y\" { id = \"1\" }\noutput \"id\" { value = x.y.id }\n",
       ])
-      module = configuration.instances.first?.module
+      module = configuration.instances.first?.occurrence?.module
       #expect(configuration.outputs.first?.value.string == "1")
       #expect(module != nil)
     }

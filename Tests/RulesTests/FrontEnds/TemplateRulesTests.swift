@@ -49,6 +49,39 @@ struct TemplateRulesTests {
     }
   }
 
+  @Test func `a snapshot of an account gives findings at the answers that show them`() throws {
+    let expected: Set<String> = [
+      "alibaba/fc/services-1.json 7 internet-access-with-vpc",
+      "alibaba/fc/services-1.json 8 single-zone-vswitch",
+      "alibaba/fc/services/legacy/functions-1.json 4 no-log-configuration",
+      "alibaba/fc/services/legacy/functions-1.json 6 ended-runtime",
+      "alibaba/fc/services/legacy/functions/report/triggers-1.json 4 public-invocation-path",
+      "alibaba/fc/services/legacy/functions/report/triggers-1.json 4 public-trigger-url",
+      "alibaba/fc/services/legacy/functions/report/triggers-1.json 6 anonymous-http-trigger",
+      "alibaba/ram/roles/legacy-fc/policies.json 4 admin-grant",
+      "alibaba/ram/roles/legacy-fc/policies.json 4 privilege-escalation",
+    ]
+
+    let bad = try findings(inSnapshot: "err/snapshot")
+    let good = try findings(inSnapshot: "ok/snapshot")
+
+    #expect(expected.subtracting(bad) == [])
+    #expect(good == [])
+  }
+
+  private func findings(inSnapshot folder: String) throws -> Set<String> {
+    let root = Shared.root.appendingPathComponent("Tests/Fixtures/account-state/\(folder)")
+    let walker = try #require(FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil))
+    var files: [SourceFile] = []
+    for case let url as URL in walker where url.pathExtension == "json" {
+      let path = String(url.path.dropFirst(root.path.count + 1))
+      files.append(SourceFile(path: path, bytes: Array(try Data(contentsOf: url))))
+    }
+    let model = ProjectReader().model(of: files, in: ProjectFiles { _ in nil })
+    let findings = try Auditor(RuleSet.builtin).audit(model).findings
+    return Set(findings.map { "\($0.location.file.path) \($0.location.start.line) \($0.rule)" })
+  }
+
   @Test func `a finding in one branch names the condition, and a place has one finding of a rule`() throws {
     let text = """
       AWSTemplateFormatVersion: '2010-09-09'

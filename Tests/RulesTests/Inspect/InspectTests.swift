@@ -24,6 +24,50 @@ struct InspectTests {
     }
   }
 
+  @Test func `networks, databases and buckets are told with what is in them`() throws {
+    let folder = Shared.root.appendingPathComponent("Tests/Fixtures/terraform/ok")
+
+    for name in ["alibaba-network", "aws-network"] {
+      let source = folder.appendingPathComponent("\(name)/main.tf")
+      let file = SourceFile(path: "main.tf", bytes: Array(try Data(contentsOf: source)))
+      let model = ProjectReader().model(
+        of: [.configuration(HCLDocument.configuration(file))], in: ProjectFiles(read: { _ in nil }))
+      let tree = InspectTree.render(model)
+      let expected = folder.appendingPathComponent("\(name)/main.tree.txt")
+      if ProcessInfo.processInfo.environment["FCAUDIT_UPDATE"] != nil { try Data(tree).write(to: expected) }
+      let parsed = try JSONSerialization.jsonObject(with: Data(InspectJSON.render(model))) as? [String: Any]
+
+      #expect(String(decoding: tree, as: UTF8.self) == (try String(contentsOf: expected, encoding: .utf8)))
+      #expect((parsed?["databases"] as? [Any])?.count == model.databases.count && !model.databases.isEmpty)
+      #expect((parsed?["securityGroups"] as? [Any])?.count == model.securityGroups.count)
+    }
+  }
+
+  @Test func `the tree of a folder is as written in its fixture`() throws {
+    let folder = Shared.root.appendingPathComponent("Tests/Fixtures")
+    let cases = [
+      ("terraform/ok/alibaba", "main"), ("terraform/ok/plan", "tfplan"), ("account-state/ok/alibaba", "role"),
+    ]
+    #expect(cases.count == 3)
+
+    for (name, tree) in cases {
+      let root = folder.appendingPathComponent(name)
+      var files: [SourceFile] = []
+      for case let url as URL in FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil) ?? .init() {
+        guard ["tf", "json", "tftpl"].contains(url.pathExtension) else { continue }
+        let path = String(url.path.dropFirst(root.path.count + 1))
+        files.append(SourceFile(path: path, bytes: Array(try Data(contentsOf: url))))
+      }
+      let known = files
+      let model = ProjectReader().model(of: files, in: ProjectFiles { path in known.first { $0.path == path } })
+      let found = InspectTree.render(model)
+      let expected = root.appendingPathComponent("\(tree).tree.txt")
+      if ProcessInfo.processInfo.environment["FCAUDIT_UPDATE"] != nil { try Data(found).write(to: expected) }
+
+      #expect(String(decoding: found, as: UTF8.self) == (try String(contentsOf: expected, encoding: .utf8)))
+    }
+  }
+
   @Test func `the JSON of a model is JSON and keeps references and places`() throws {
     let url = Shared.root.appendingPathComponent("Tests/Fixtures/serverless-devs-fc/ok/shop.yaml")
     let file = SourceFile(path: "shop.yaml", bytes: Array(try Data(contentsOf: url)))

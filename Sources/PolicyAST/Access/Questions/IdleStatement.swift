@@ -18,4 +18,14 @@ public struct IdleStatement: Hashable, Sendable {
 
   /// The statements that make it idle, ascending; they do so together.
   public let because: [StatementReference]
+
+  /// Returns the same with each statement in the place that `places` gives for it.
+  public func moved(to places: [Int]) -> IdleStatement {
+    func moved(_ reference: StatementReference) -> StatementReference {
+      StatementReference(
+        reference.part, layer: reference.layer, policy: reference.policy,
+        statement: reference.statement.map { places.indices.contains($0) ? places[$0] : $0 })
+    }
+    return IdleStatement(statement: moved(statement), reason: reason, because: because.map(moved))
+  }
 }

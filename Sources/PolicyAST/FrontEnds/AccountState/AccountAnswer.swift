@@ -26,6 +26,10 @@ enum AccountAnswer: CaseIterable {
   case services
   case triggers
   case domains
+  /// `GetConcurrencyConfig` and `ListConcurrencyConfigs` of Function Compute.
+  case concurrency
+  /// `GetAsyncInvokeConfig` and `ListAsyncInvokeConfigs` of Function Compute.
+  case asynchronous
   /// Functions of Lambda, one or several.
   case lambdas
   /// `aws lambda get-policy`.
@@ -39,8 +43,8 @@ enum AccountAnswer: CaseIterable {
     switch self {
     case .authorizationDetails, .role, .roles, .user, .users, .policy, .services: 0
     case .functions, .lambdas: 1
-    case .accessKeys, .attachedPolicies, .inlinePolicy, .triggers, .domains, .lambdaPolicy, .functionURLs,
-      .eventSources:
+    case .accessKeys, .attachedPolicies, .inlinePolicy, .triggers, .domains, .concurrency, .asynchronous, .lambdaPolicy,
+      .functionURLs, .eventSources:
       2
     }
   }
@@ -76,9 +80,11 @@ enum AccountAnswer: CaseIterable {
       return first("triggers")?["triggerName"] != nil || (root["triggerName"] != nil && root["triggerType"] != nil)
     case .domains:
       return first("customDomains")?["domainName"] != nil || (root["domainName"] != nil && root["routeConfig"] != nil)
+    case .concurrency: return (first("configs") ?? root)["reservedConcurrency"] != nil
+    case .asynchronous: return (first("configs") ?? root)["maxAsyncRetryAttempts"] != nil
     case .lambdas:
       return first("Functions")?["FunctionArn"] != nil || root["Configuration"]?["FunctionArn"] != nil
-        || (root["FunctionArn"] != nil && root["Runtime"] != nil)
+        || (root["FunctionArn"] != nil && (root["Runtime"] != nil || root["PackageType"] != nil))
     case .lambdaPolicy: return root["RevisionId"] != nil && root["Policy"]?.kind == .string
     case .functionURLs:
       return first("FunctionUrlConfigs")?["AuthType"] != nil || (root["FunctionUrl"] != nil && root["AuthType"] != nil)

@@ -5,6 +5,21 @@ struct AccountLowering {
   /// The names on the path of the answer, without the extension of the last.
   private let names: [String]
 
+  /// Whether the answer is about so many things that their places are worth noting.
+  var isLarge = false
+
+  /// The places that were noted, by the kind of entities.
+  var places: [ObjectIdentifier: AnswerPlaces] = [:]
+
+  /// The service of Function Compute 2.0 that the path of the file names; the longest name when several fit.
+  lazy var namedService: ID<Service>? = named(model.services) { $0.format == .accountState ? $0.name : nil }
+
+  /// The database that the path of the file names; the longest id when several fit.
+  lazy var namedDatabase: ID<Database>? = named(model.databases) { $0.format == .accountState ? $0.identifier : nil }
+
+  /// The bucket that the path of the file names; the longest name when several fit.
+  lazy var namedBucket: ID<Bucket>? = named(model.buckets) { $0.format == .accountState ? $0.name : nil }
+
   init(_ model: AccessModel, path: String) {
     self.model = model
     var names = path.split(separator: "/").map(String.init)
@@ -30,6 +45,8 @@ struct AccountLowering {
       for value in elements(answer["customDomains"], else: answer) {
         model.domains.append(CustomDomain(value, format: .accountState))
       }
+    case .concurrency: for value in elements(answer["configs"], else: answer) { addConcurrency(value) }
+    case .asynchronous: for value in elements(answer["configs"], else: answer) { addAsynchronous(value) }
     case .lambdas: addLambdas(answer)
     case .lambdaPolicy: addLambdaPolicy(answer)
     case .functionURLs: for value in elements(answer["FunctionUrlConfigs"], else: answer) { addURL(value) }
@@ -53,6 +70,16 @@ struct AccountLowering {
     if names.contains(name) { return true }
     guard let last = names.last, last.hasSuffix(name) else { return false }
     return last.dropLast(name.count).last.map { "-_. ".contains($0) } ?? false
+  }
+
+  /// Returns the entity of `list` whose name is on the path of the file, the one with the longest name.
+  private func named<Entity>(_ list: [Entity], by name: (Entity) -> Value?) -> ID<Entity>? {
+    var best: (index: Int, length: Int)?
+    for (index, entity) in list.enumerated() {
+      guard let text = name(entity)?.string, text.utf8.count > best?.length ?? 0, isNamed(after: text) else { continue }
+      best = (index, text.utf8.count)
+    }
+    return best.map { ID($0.index) }
   }
 
   // MARK: Identities

@@ -9,22 +9,25 @@ public struct AccountState: FrontEnd {
   public var format: Format { .accountState }
 
   public func claims(_ document: Document) -> Bool {
-    document.syntax == .json && document.roots.contains { AccountAnswer($0) != nil }
+    document.syntax == .json && document.roots.contains { AccountAnswer($0) != nil || ResourceAnswer($0) != nil }
   }
 
   public func rank(of document: Document) -> Int {
-    document.roots.compactMap { AccountAnswer($0)?.rank }.min() ?? 0
+    document.roots.compactMap { AccountAnswer($0)?.rank ?? ResourceAnswer($0)?.rank }.min() ?? 0
   }
 
   public func lower(_ document: Document, in files: ProjectFiles, into model: inout AccessModel) {
     for root in document.roots {
-      guard let answer = AccountAnswer(root), let properties = Properties(root.value) else { continue }
+      let answer = AccountAnswer(root)
+      let resources = answer == nil ? ResourceAnswer(root) : nil
+      guard answer != nil || resources != nil, let properties = Properties(root.value) else { continue }
       var lowering = AccountLowering(model, path: document.file.logicalPath)
       // The model moves into the lowering and back: two copies of it would make each addition a copy.
       model = AccessModel()
-      lowering.lower(properties, as: answer)
+      if let answer { lowering.lower(properties, as: answer) }
+      if let resources { lowering.lower(properties, as: resources) }
       model = lowering.model
-      collectSettings(of: root.value, answer, into: &model)
+      if let answer { collectSettings(of: root.value, answer, into: &model) }
     }
   }
 

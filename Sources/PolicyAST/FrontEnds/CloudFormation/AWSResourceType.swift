@@ -25,7 +25,6 @@ enum AWSResourceType: String, CaseIterable {
   case stateMachine = "AWS::Serverless::StateMachine"
   case application = "AWS::Serverless::Application"
   case stack = "AWS::CloudFormation::Stack"
-  case bucketPolicy = "AWS::S3::BucketPolicy"
   case queuePolicy = "AWS::SQS::QueuePolicy"
   case topicPolicy = "AWS::SNS::TopicPolicy"
 
@@ -37,10 +36,13 @@ enum AWSResourceType: String, CaseIterable {
     case .function, .serverlessFunction, .layer, .serverlessLayer: 2
     case .version, .alias: 3
     case .policy, .rolePolicy, .userPolicy, .groupPolicy, .accessKey, .membership, .permission, .url, .eventSource,
-      .asynchronous, .stateMachine, .application, .stack, .bucketPolicy, .queuePolicy, .topicPolicy:
+      .asynchronous, .stateMachine, .application, .stack, .queuePolicy, .topicPolicy:
       4
     }
   }
 
   static let passes = 5
+
+  /// The pass in which functions are lowered.
+  static let functionPass = 2
 }

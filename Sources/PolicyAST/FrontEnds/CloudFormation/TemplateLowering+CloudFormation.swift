@@ -3,7 +3,10 @@ extension TemplateLowering {
   mutating func lowerCloudFormation() {
     let resources = resources()
     let globals = template.root["Globals"].map { evaluator.evaluate($0) }
+    lowerStacks(of: resources, at: .first)
+    lowerNetworks(resources)
     for pass in 0..<AWSResourceType.passes {
+      if pass == AWSResourceType.functionPass { lowerStacks(of: resources, at: .beforeFunctions) }
       for resource in resources {
         guard let type = AWSResourceType(rawValue: resource.type), type.pass == pass else { continue }
         lower(resource, as: type, globals)
@@ -11,6 +14,8 @@ extension TemplateLowering {
       // Managed policies may hang on roles; their attachments to roles need the policies.
       if pass == 1 { for resource in resources { bindManagedPolicies(resource) } }
     }
+    lowerStacks(of: resources, at: .last)
+    noteOtherUses(in: resources)
     if nesting == 0 {
       var settings = TemplateSettings(self)
       model.settings += settings.collect()
@@ -35,14 +40,20 @@ extension TemplateLowering {
     case .asynchronous: addInvokeConfiguration(properties(of: resource))
     case .serverlessFunction: addServerlessFunction(resource, globals)
     case .stateMachine: addStateMachine(resource, globals)
-    case .application: nest(resource, file: resource.properties["Location"]?.string)
-    case .stack: nest(resource, file: resource.properties["TemplateURL"]?.string)
-    case .bucketPolicy, .queuePolicy, .topicPolicy: addResourcePolicy(resource)
+    case .application, .stack: return
+    case .queuePolicy, .topicPolicy: addResourcePolicy(resource)
     }
   }
 
-  private mutating func nest(_ resource: TemplateResource, file: String?) {
-    lowerNested(resource, file: file, body: nil) { $0.lowerCloudFormation() }
+  /// Lowers the stacks among `resources`, local templates that are packaged at deployment.
+  private mutating func lowerStacks(of resources: [TemplateResource], at stage: StackStage) {
+    let types = [AWSResourceType.stack.rawValue, AWSResourceType.application.rawValue]
+    lowerStacks(resources.filter { types.contains($0.type) }, at: stage) { type in
+      AWSResourceType(rawValue: type).map { $0.pass >= AWSResourceType.functionPass } ?? false
+    } lower: { lowering, stack in
+      let file = stack.properties["TemplateURL"] ?? stack.properties["Location"]
+      lowering.lowerNested(stack, file: file?.string, body: nil) { $0.lowerCloudFormation() }
+    }
   }
 
   private func functionKey(of properties: Properties) -> String? {

@@ -24,8 +24,12 @@ extension TemplateLowering {
     bindServerless(policies, to: id, depth: 0)
   }
 
+  /// Returns `properties` with what `globals` give to all: lists of both are joined, maps merged.
+  /// - Source: "Globals section of the AWS SAM template", SAM documentation.
   private func laidOver(_ globals: Value?, _ properties: Properties) -> Properties {
-    guard let globals, let whole = Properties(globals.overlaid(by: properties.value)) else { return properties }
+    guard let globals, let whole = Properties(globals.overlaid(by: properties.value, appendingLists: true)) else {
+      return properties
+    }
     return whole
   }
 

@@ -14,6 +14,9 @@ struct DatabaseLinker {
 
   private static let depthLimit = 16
 
+  /// How many uses are told of one function; people do not write more.
+  static let useLimit = 200
+
   init(_ model: AccessModel) {
     for (index, database) in model.databases.enumerated() {
       for address in database.addresses {
@@ -40,7 +43,7 @@ struct DatabaseLinker {
     guard depth < Self.depthLimit else { return }
     switch value.content {
     case .text(let text):
-      for word in HostNames(in: text).words {
+      for word in HostNames(in: text).words where uses.count < Self.useLimit {
         let place = value.location(ofBytes: word.start, word.end)
         guard let use = use(of: word.text, at: place, seenAt: value.usage, model) else { continue }
         if !uses.contains(where: { $0.location == place && $0.host == word.text }) { uses.append(use) }

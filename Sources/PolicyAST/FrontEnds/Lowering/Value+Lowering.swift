@@ -42,8 +42,12 @@ extension Value {
     return Value(.text(part), at: location(ofBytes: start, end), referrers: referrers)
   }
 
-  /// Returns the map of this value with the entries of `other` laid over it; maps under the same key are merged, too.
-  func overlaid(by other: Value, depth: Int = 0) -> Value {
+  /// Returns the map of this value with the entries of `other` laid over it; maps under the same key are merged, too,
+  /// and so are lists when `appendingLists` says so: those of `other` come last.
+  func overlaid(by other: Value, appendingLists: Bool = false, depth: Int = 0) -> Value {
+    if appendingLists, case .list(let first) = content, case .list(let second) = other.content {
+      return Value(.list(first + second), at: other.location, referrers: other.referrers)
+    }
     guard depth < 64, case .map(let base) = content, case .map(let over) = other.content else { return other }
     var entries = base
     var places: [Text: Int] = [:]
@@ -54,7 +58,7 @@ extension Value {
         entries.append(entry)
         continue
       }
-      let merged = entries[index].value.overlaid(by: entry.value, depth: depth + 1)
+      let merged = entries[index].value.overlaid(by: entry.value, appendingLists: appendingLists, depth: depth + 1)
       entries[index] = Entry(key: entry.key, at: entry.keyLocation, value: merged)
     }
     return Value(.map(entries), at: other.location, referrers: other.referrers)

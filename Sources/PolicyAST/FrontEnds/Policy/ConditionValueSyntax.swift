@@ -2,6 +2,7 @@
 struct ConditionValueSyntax {
   private enum Kind {
     case text
+    case encoded
     case number
     case date
     case truth
@@ -14,8 +15,9 @@ struct ConditionValueSyntax {
   init(_ comparison: ConditionOperator.Comparison) {
     switch comparison {
     case .stringEquals, .stringNotEquals, .stringEqualsIgnoreCase, .stringNotEqualsIgnoreCase, .stringLike,
-      .stringNotLike, .binaryEquals, .arnEquals, .arnNotEquals, .arnLike, .arnNotLike:
+      .stringNotLike, .arnEquals, .arnNotEquals, .arnLike, .arnNotLike:
       kind = .text
+    case .binaryEquals: kind = .encoded
     case .numericEquals, .numericNotEquals, .numericLessThan, .numericLessThanEquals, .numericGreaterThan,
       .numericGreaterThanEquals:
       kind = .number
@@ -30,11 +32,21 @@ struct ConditionValueSyntax {
   func problem(with value: String) -> String? {
     switch kind {
     case .text: nil
+    case .encoded: Self.isEncoded(value) ? nil : "text in base64"
     case .number: Double(value) == nil ? "a number" : nil
     case .truth: ["true", "false"].contains(value.lowercased()) ? nil : "true or false"
     case .date: Self.isDate(value) ? nil : "a date such as 2030-01-31T00:00:00Z"
     case .address: Self.isAddress(value) ? nil : "an IP address or block"
     }
+  }
+
+  private static func isEncoded(_ value: String) -> Bool {
+    let bytes = Array(value.utf8)
+    let padding = bytes.suffix(2).filter { $0 == UInt8(ascii: "=") }.count
+    return bytes.count % 4 == 0
+      && bytes.dropLast(padding).allSatisfy { byte in
+        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & ~0x20) || [0x2B, 0x2F].contains(byte)
+      }
   }
 
   /// Dates are written as in ISO 8601, or as seconds since 1970.

@@ -22,7 +22,7 @@ extension Policy {
     let parts = name.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 2, KnownActions.knows(service: parts[0].lowercased(), in: dialect) else { return nil }
     guard KnownActions.knows(action: name, in: dialect) else {
-      let near = Nearness.nearest(to: parts[1], among: KnownActions.names(of: parts[0], in: dialect))
+      let near = Nearness.nearest(to: parts[1], among: KnownActions.names(of: parts[0], in: dialect), edits: 2)
       return near.map { (.unknownAction, "\(parts[0]):\($0)") }
     }
     // The case of actions does not matter to AWS; RAM's documentation asks for the exact spelling.

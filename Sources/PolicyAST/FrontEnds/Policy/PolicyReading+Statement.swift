@@ -111,7 +111,7 @@ extension PolicyReading {
     }
     guard fields.count < minimum, let last = fields.last else { return }
     if last.holes.isEmpty, !last.string.hasSuffix("*") {
-      note(.malformedResource, pattern.text.string, expected: shape, at: pattern.location)
+      note(.missingARNField, pattern.text.string, expected: shape, at: pattern.location)
     }
   }
 }

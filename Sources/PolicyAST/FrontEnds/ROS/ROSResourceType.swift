@@ -22,7 +22,6 @@ enum ROSResourceType: String, CaseIterable {
   case networkBinding = "ALIYUN::FC3::VpcBinding"
   case alias = "ALIYUN::FC3::Alias"
   case version = "ALIYUN::FC3::FunctionVersion"
-  case bucket = "ALIYUN::OSS::Bucket"
   case stack = "ALIYUN::ROS::Stack"
 
   /// When it is lowered: what others refer to comes first.
@@ -33,10 +32,13 @@ enum ROSResourceType: String, CaseIterable {
     case .serviceFunction, .function: 2
     case .alias, .version: 3
     case .roleAttachment, .userAttachment, .groupAttachment, .membership, .accessKey, .serviceTrigger, .serviceDomain,
-      .trigger, .domain, .concurrency, .asynchronous, .networkBinding, .bucket, .stack:
+      .trigger, .domain, .concurrency, .asynchronous, .networkBinding, .stack:
       4
     }
   }
 
   static let passes = 5
+
+  /// The pass in which functions are lowered.
+  static let functionPass = 2
 }

@@ -19,6 +19,7 @@ public struct ROSTemplate: FrontEnd {
   public func lower(_ document: Document, in files: ProjectFiles, into model: inout AccessModel) {
     for root in document.roots {
       let value = root.value(namingTags: TemplateLanguage.functionName(ofTag:))
+      if let workspace = ROSWorkspace(value, path: document.file.path) { workspace.lower(into: &model) }
       guard value["Resources"] != nil else { continue }
       let template = Template(value, language: .ros, path: document.file.logicalPath)
       var lowering = TemplateLowering(template, format: format, files: files, model: model)
@@ -27,14 +28,6 @@ public struct ROSTemplate: FrontEnd {
       lowering.lowerROS()
       model = lowering.model
     }
-  }
-
-  /// Returns the Terraform files that a template holds (`Transform: Aliyun::Terraform-v…`), by their names.
-  public static func terraform(of root: Node) -> [(name: String, content: Node)] {
-    guard root["Transform"]?.text?.hasPrefix("Aliyun::Terraform-") == true, let workspace = root["Workspace"] else {
-      return []
-    }
-    return workspace.entries.compactMap { entry in entry.key.text.map { ($0, entry.value) } }
   }
 
   /// Whether a resource of `root` has a type that begins with `prefix`.

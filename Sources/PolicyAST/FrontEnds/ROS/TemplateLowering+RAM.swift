@@ -12,7 +12,7 @@ extension TemplateLowering {
     case .membership: addMembers(properties)
     case .accessKey: addAccessKey(resource, properties)
     case .service, .serviceFunction, .serviceTrigger, .serviceDomain, .function, .trigger, .domain, .concurrency,
-      .asynchronous, .networkBinding, .alias, .version, .bucket, .stack:
+      .asynchronous, .networkBinding, .alias, .version, .stack:
       return
     }
   }

@@ -2,12 +2,17 @@ extension TemplateLowering {
   /// Lowers a template of ROS.
   mutating func lowerROS() {
     let resources = resources()
+    lowerStacks(of: resources, at: .first)
+    lowerNetworks(resources)
     for pass in 0..<ROSResourceType.passes {
+      if pass == ROSResourceType.functionPass { lowerStacks(of: resources, at: .beforeFunctions) }
       for resource in resources {
         guard let type = ROSResourceType(rawValue: resource.type), type.pass == pass else { continue }
         lower(resource, as: type)
       }
     }
+    lowerStacks(of: resources, at: .last)
+    noteOtherUses(in: resources)
     if nesting == 0 {
       var settings = TemplateSettings(self)
       model.settings += settings.collect()
@@ -15,10 +20,8 @@ extension TemplateLowering {
   }
 
   private mutating func lower(_ resource: TemplateResource, as type: ROSResourceType) {
-    if type == .stack {
-      lowerStack(resource)
-      return
-    }
+    // Stacks have their own order.
+    guard type != .stack else { return }
     let properties = properties(of: resource)
     switch type {
     case .role, .user, .group, .policy, .roleAttachment, .userAttachment, .groupAttachment, .membership, .accessKey:
@@ -30,20 +33,20 @@ extension TemplateLowering {
     case .serviceDomain, .domain: addDomain(properties)
     case .alias, .version: addAlias(resource, properties)
     case .concurrency, .asynchronous, .networkBinding: amendFunction(properties, as: type)
-    case .bucket: addBucket(resource, properties)
     case .stack: return
     }
   }
 
-  private mutating func lowerStack(_ resource: TemplateResource) {
-    lowerNested(
-      resource, file: resource.properties["TemplateURL"]?.string, body: resource.properties["TemplateBody"]
-    ) { $0.lowerROS() }
-  }
-
-  private mutating func addBucket(_ resource: TemplateResource, _ properties: Properties) {
-    guard let document = properties["policy"], PolicyShape(document).isPolicy || document.scalar != nil else { return }
-    _ = policy(document, kind: .resource, name: Text(resource.key))
+  private mutating func lowerStacks(of resources: [TemplateResource], at stage: StackStage) {
+    let stacks = resources.filter { $0.type == ROSResourceType.stack.rawValue }
+    lowerStacks(stacks, at: stage) { type in
+      ROSResourceType(rawValue: type).map { $0.pass >= ROSResourceType.functionPass } ?? false
+    } lower: { lowering, stack in
+      let properties = stack.properties
+      lowering.lowerNested(stack, file: properties["TemplateURL"]?.string, body: properties["TemplateBody"]) {
+        $0.lowerROS()
+      }
+    }
   }
 
   // MARK: Functions
@@ -118,7 +121,7 @@ extension TemplateLowering {
     case .networkBinding: model[id].callingNetworks += properties["vpcId", "vpcIds"]?.elementsOrSelf ?? []
     case .role, .user, .group, .policy, .roleAttachment, .userAttachment, .groupAttachment, .membership, .accessKey,
       .service, .serviceFunction, .serviceTrigger, .serviceDomain, .function, .trigger, .domain, .alias, .version,
-      .bucket, .stack:
+      .stack:
       return
     }
   }

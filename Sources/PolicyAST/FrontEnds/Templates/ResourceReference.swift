@@ -15,13 +15,24 @@ enum ResourceReference {
     return name.firstIndex(of: ".").map { String(name[..<$0]) } ?? String(name)
   }
 
-  /// Returns the resources that `value` or a hole of it comes from, in order.
-  static func keys(in value: Value) -> [String] {
+  /// Returns the attribute of a resource that `unresolved` stands for, nil when it is a plain reference.
+  static func attribute(of unresolved: Unresolved) -> String? {
+    let name = unresolved.text.dropFirst(2).dropLast()
+    return name.firstIndex(of: ".").map { String(name[name.index(after: $0)...]) }
+  }
+
+  /// Returns what is not known of `value`: the whole of it, or its holes in order.
+  static func unresolved(in value: Value) -> [Unresolved] {
     switch value.content {
-    case .unresolved(let unresolved): key(of: unresolved).map { [$0] } ?? []
-    case .text(let text): text.holes.compactMap { key(of: $0.unresolved) }
+    case .unresolved(let unresolved): [unresolved]
+    case .text(let text): text.holes.map(\.unresolved)
     case .null, .bool, .number, .list, .map, .choice: []
     }
+  }
+
+  /// Returns the resources that `value` or a hole of it comes from, in order.
+  static func keys(in value: Value) -> [String] {
+    unresolved(in: value).compactMap { key(of: $0) }
   }
 
   /// Returns what the first resource that `value` comes from became, by `known`; nil when none became anything.

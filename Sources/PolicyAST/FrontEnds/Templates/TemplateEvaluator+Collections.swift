@@ -72,7 +72,7 @@ extension TemplateEvaluator {
     return value
   }
 
-  /// `Fn::Jq`: the first, or all, results of a script; scripts that are plain paths are understood.
+  /// `Fn::Jq`: the first, or all, results of a script.
   mutating func queried(_ function: TemplateFunction) -> Value? {
     let arguments = function.arguments.map { evaluate($0) }
     guard arguments.count >= 3, let script = arguments[1].string else {
@@ -80,11 +80,17 @@ extension TemplateEvaluator {
     }
     let input = EmbeddedText.opened(arguments[2]) ?? arguments[2]
     guard input.entries != nil || input.elements != nil else { return unresolved(function, for: arguments[2]) }
-    guard let path = JqPath(script) else { return unresolved(function, .function) }
-    let results = path.results(in: input)
-    spend(results.count)
-    if arguments[0].string == "All" { return Value(.list(results), at: function.location) }
-    return results.first ?? Value(.null, at: function.location)
+    guard let filter = JqFilter(script) else { return unresolved(function, .function) }
+    spend(input.size)
+    var run = JqRun(at: function.location)
+    do throws(JqRun.Failure) {
+      let results = try run.results(filter, input)
+      spend(results.count)
+      if arguments[0].string == "All" { return Value(.list(results), at: function.location) }
+      return results.first ?? Value(.null, at: function.location)
+    } catch {
+      return error.unresolved.map { Value(.unresolved($0), at: function.location) } ?? unresolved(function, .function)
+    }
   }
 
   /// `Fn::Length`: how many elements, entries or characters there are.

@@ -62,6 +62,9 @@ extension TemplateEvaluator {
     guard template.resource(key) != nil || template.locals[key] != nil else {
       return Value(.unresolved(Unresolved(.undefined, "${\(key).\(attribute)}")), at: location)
     }
+    if attribute.hasPrefix("Outputs."), let output = outputs[key]?[String(attribute.dropFirst(8))] {
+      return output.referred(from: location)
+    }
     return value(ofResource: key, attribute: attribute, at: location)
   }
 
@@ -97,7 +100,9 @@ extension TemplateEvaluator {
     }
     if let parameter = template.parameters[name] {
       if parametersAreOpen, !hasOneValue(parameter) { return unresolved(.parameter) }
-      if let argument = template.arguments[name] { return argument.referred(from: location) }
+      if let argument = template.arguments[name] {
+        return listed(argument, as: parameter).referred(from: location)
+      }
       return defaultValue(of: parameter, name: name, at: location)
     }
     if let local = template.locals[name] {
@@ -133,10 +138,15 @@ extension TemplateEvaluator {
     guard let value = parameter["Default"], !value.isNull else {
       return Value(.unresolved(Unresolved(.parameter, "${\(name)}")), at: location)
     }
-    if type == "CommaDelimitedList" || type.hasPrefix("List<") {
-      let parts = TextParts.split(value, by: ",") ?? [value]
-      return Value(.list(parts), at: value.location).referred(from: location)
-    }
-    return value.referred(from: location)
+    return listed(value, as: parameter).referred(from: location)
+  }
+
+  /// Returns the elements of a text with commas when `parameter` is a list, else `value`.
+  private func listed(_ value: Value, as parameter: Value) -> Value {
+    let type = parameter["Type"]?.string ?? ""
+    guard type == "CommaDelimitedList" || type.hasPrefix("List<"),
+      let parts = TextParts.split(value, by: ",")
+    else { return value }
+    return Value(.list(parts), at: value.location, referrers: value.referrers)
   }
 }

@@ -12,6 +12,9 @@ struct TemplateEvaluator {
   /// the next deployment may pass another value.
   var parametersAreOpen = false
 
+  /// What the templates of nested stacks yield, by the key of the stack and the name of the output.
+  var outputs: [String: [String: Value]] = [:]
+
   /// How many values may still be visited.
   private var budget = 400_000
 
@@ -97,6 +100,7 @@ struct TemplateEvaluator {
     case "GetJsonValue": return member(function)
     case "Jq": return queried(function)
     case "Length": return counted(function)
+    case "Calculate": return calculated(function)
     case "ToJsonString": return evaluate(function.argument)
     case "Equals", "And", "Or", "Not", "Any", "Contains": return truth(function)
     case "GetAZs", "ImportValue", "GetStackOutput", "Cidr", "ResourceFacade":

@@ -3,6 +3,7 @@ extension TemplateLowering {
 
   /// Lowers the template that a stack resource makes: one written in it, or a local file.
   ///
+  /// What it makes is known afterwards by the key of the stack and its own, and its outputs are known to the evaluator.
   /// - Parameter lower: The lowering of a language, run on the nested template.
   mutating func lowerNested(
     _ resource: TemplateResource, file: String?, body: Value?, lower: (inout TemplateLowering) -> Void
@@ -12,14 +13,43 @@ extension TemplateLowering {
     var arguments: [String: Value] = [:]
     for entry in passed?.entries ?? [] { arguments[entry.key.string] = ResourceReference.exported(entry.value) }
     guard let (root, path) = nestedRoot(file: file, body: body) else { return }
+    if template.language == .ros,
+      let workspace = ROSWorkspace(root, path: "\(path)#\(resource.key)", arguments: arguments)
+    {
+      workspace.lower(into: &model)
+    }
+    guard root["Resources"] != nil else { return }
     let nested = Template(root, language: template.language, path: path, arguments: arguments)
     var lowering = TemplateLowering(nested, format: format, files: files, model: model)
     model = AccessModel()
     lowering.nesting = nesting + 1
-    for (key, id) in identities { lowering.identities[ResourceReference.exported(key)] = id }
-    for (key, id) in functions { lowering.functions[ResourceReference.exported(key)] = id }
+    lowering.add(entitiesOf: self) { ResourceReference.exported($0) }
     lower(&lowering)
+    let outputs = lowering.outputs(ofStack: resource.key)
     model = lowering.model
+    lowering.model = AccessModel()
+    add(entitiesOf: lowering) { ResourceReference.imported($0, from: resource.key) }
+    evaluator.outputs[resource.key] = outputs
+  }
+
+  /// Returns what the template yields, seen from the stack `key` of the outer one.
+  private mutating func outputs(ofStack key: String) -> [String: Value] {
+    var outputs: [String: Value] = [:]
+    for entry in template.root["Outputs"]?.entries ?? [] {
+      guard let name = entry.key.known, let written = entry.value["Value"] else { continue }
+      outputs[name] = ResourceReference.imported(evaluator.evaluate(written), from: key)
+    }
+    return outputs
+  }
+
+  /// Adds what the resources of `other` became under the names that `rename` gives them.
+  private mutating func add(entitiesOf other: TemplateLowering, renamed rename: (String) -> String?) {
+    for (key, id) in other.identities { if let name = rename(key) { identities[name] = id } }
+    for (key, id) in other.policies { if let name = rename(key) { policies[name] = id } }
+    for (key, id) in other.functions { if let name = rename(key) { functions[name] = id } }
+    for (key, id) in other.services { if let name = rename(key) { services[name] = id } }
+    serviceProperties.merge(other.serviceProperties) { own, _ in own }
+    network.add(other.network, renamed: rename)
   }
 
   private mutating func nestedRoot(file: String?, body: Value?) -> (Value, String)? {
@@ -38,47 +68,5 @@ extension TemplateLowering {
     guard let root = Template.root(of: document), root["Resources"] != nil else { return nil }
     model.diagnostics += document.diagnostics
     return (root, path)
-  }
-}
-
-extension ResourceReference {
-  /// The name of a resource of the outer template as a nested one sees it.
-  static func exported(_ key: String) -> String { "outer/\(key)" }
-
-  /// Returns `value` with references to resources of the outer template as a nested one sees them.
-  static func exported(_ value: Value) -> Value {
-    func exported(_ unresolved: Unresolved) -> Unresolved {
-      guard key(of: unresolved) != nil else { return unresolved }
-      return Unresolved(.deployment, "${outer/\(unresolved.text.dropFirst(2))")
-    }
-    switch value.content {
-    case .unresolved(let unresolved):
-      return Value(.unresolved(exported(unresolved)), at: value.location, referrers: value.referrers)
-    case .text(let text) where !text.holes.isEmpty:
-      let pieces = text.pieces.map { piece -> Text.Piece in
-        switch piece {
-        case .literal: piece
-        case .hole(let unresolved): .hole(exported(unresolved))
-        }
-      }
-      return Value(.text(Text(pieces: pieces)), at: value.location, referrers: value.referrers)
-    case .null, .bool, .number, .text, .list, .map, .choice:
-      return value
-    }
-  }
-
-  /// Returns the local files that the stacks of a template are read from.
-  static func nestedFiles(of document: Document, type: String, property: String) -> [String] {
-    var paths: [String] = []
-    for root in document.roots {
-      guard let resources = root["Resources"] else { continue }
-      for entry in resources.entries where entry.value["Type"]?.text == type {
-        guard let written = entry.value["Properties"]?[property]?.text,
-          let path = ProjectFiles.resolve(written, from: document.file.logicalPath), path != document.file.logicalPath
-        else { continue }
-        paths.append(path)
-      }
-    }
-    return paths
   }
 }

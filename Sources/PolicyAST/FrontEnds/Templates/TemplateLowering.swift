@@ -13,6 +13,8 @@ struct TemplateLowering {
   var services: [String: ID<Service>] = [:]
   var functions: [String: ID<Function>] = [:]
 
+  var network = NetworkEntities()
+
   /// What the functions of a service share.
   var serviceProperties: [ID<Service>: Properties] = [:]
   var servicesByName: [Text: ID<Service>] = [:]
@@ -29,6 +31,9 @@ struct TemplateLowering {
 
   /// The function that a version or an alias belongs to, by the key of the version or alias.
   var aliases: [String: String] = [:]
+
+  /// The stacks that are lowered already.
+  var loweredStacks: Set<String> = []
 
   /// How many stacks this one lies in.
   var nesting = 0
@@ -95,6 +100,8 @@ struct TemplateLowering {
 
   /// Adds `function`, which the resource `key` makes.
   mutating func add(_ function: Function, for key: String) -> ID<Function> {
+    var function = function
+    link(&function)
     let id = model.add(function)
     functions[key] = id
     if let name = function.name?.scalar, functionsByName[name] == nil { functionsByName[name] = id }

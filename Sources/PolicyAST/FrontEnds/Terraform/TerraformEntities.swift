@@ -3,9 +3,37 @@ struct TerraformEntities<Entity> {
   /// By the address of the block; one for each instance of it.
   private var byBlock: [String: [(key: TerraformKey?, entity: Entity)]] = [:]
 
+  /// By the address of the instance.
+  private var byAddress: [String: Entity] = [:]
+
+  /// How many steps an attribute may lie below its resource.
+  private static var pathLimit: Int { 16 }
+
+  /// Whether nothing was noted.
+  var isEmpty: Bool { byAddress.isEmpty }
+
   /// Notes what `instance` declares.
   mutating func add(_ entity: Entity, for instance: TerraformInstance) {
     byBlock[instance.blockAddress, default: []].append((instance.key, entity))
+    byAddress[instance.address] = entity
+  }
+
+  /// Returns what `path`, such as `module.a.aws_subnet.b[0].id`, leads to, and the attribute that is meant.
+  func entity(at path: String) -> (entity: Entity, attribute: String)? {
+    guard !isEmpty else { return nil }
+    var address = path[...]
+    // Inside a text a reference stands in braces.
+    if address.hasPrefix("${"), address.hasSuffix("}") { address = address.dropFirst(2).dropLast() }
+    let path = address
+    for _ in 0..<Self.pathLimit {
+      if let found = byAddress[String(address)] {
+        let rest = path[address.endIndex...].drop { $0 == "." }
+        return (found, String(rest.prefix { $0 != "." && $0 != "[" }))
+      }
+      guard let cut = address.lastIndex(where: { $0 == "." || $0 == "[" }) else { return nil }
+      address = address[..<cut]
+    }
+    return nil
   }
 
   /// Returns what `reference`, written in `instance`, leads to.

@@ -19,7 +19,7 @@ extension TerraformLowering {
     case "aws_iam_user_group_membership": addMembers("user", "groups", of: instance)
     case "aws_iam_access_key": addAccessKey("user", of: instance)
     case "aws_iam_user_login_profile": addLogin("user", of: instance)
-    case "aws_iam_policy", "aws_lambda_function": return
+    case "aws_iam_policy", "aws_lambda_function", "aws_s3_bucket": return
     case "aws_lambda_permission": addPermission(instance)
     case "aws_lambda_function_url": addURL(instance)
     case "aws_lambda_event_source_mapping": addEventSource(instance)

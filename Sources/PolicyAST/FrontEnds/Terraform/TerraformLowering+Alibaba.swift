@@ -15,6 +15,7 @@ extension TerraformLowering {
     case "alicloud_fc_function_async_invoke_config", "alicloud_fcv3_async_invoke_config": addAsynchronous(instance)
     case "alicloud_fcv3_concurrency_config": addConcurrency(instance)
     case "alicloud_fcv3_vpc_binding": addCallingNetwork(instance)
+    case "alicloud_oss_bucket": return
     case _: addResourcePolicy("policy", of: instance)
     }
   }

@@ -30,11 +30,16 @@ extension TerraformLowering {
   ///
   /// Other resources have an attribute of that name that is no policy, such as `policy = "accept"`.
   mutating func addResourcePolicy(_ attribute: String, of instance: TerraformInstance) {
-    guard let document = instance.attribute(attribute) else { return }
+    _ = resourcePolicy(attribute, of: instance)
+  }
+
+  /// Returns the policy that `attribute` of the resource `instance` holds; nil when it holds none that can be read.
+  mutating func resourcePolicy(_ attribute: String, of instance: TerraformInstance) -> ID<Policy>? {
+    guard let document = instance.attribute(attribute) else { return nil }
     let opened = EmbeddedText.opened(document) ?? document
     let branches = Self.alternatives(of: opened)
-    guard branches.contains(where: { PolicyShape($0).hasStatement }) else { return }
-    _ = policy(document, kind: .resource, name: Text(instance.name), of: instance)
+    guard branches.contains(where: { PolicyShape($0).hasStatement }) else { return nil }
+    return policy(document, kind: .resource, name: Text(instance.name), of: instance)
   }
 
   /// The blocks of the older way to write a policy, under the names of the policy language.

@@ -18,6 +18,9 @@ struct TerraformLowering {
   /// Identities by kind, provider and name, also those that are only referred to.
   var identitiesByName: [TerraformName: ID<Identity>] = [:]
 
+  /// Networks, databases and buckets.
+  var networks = TerraformNetworks()
+
   /// Functions by name.
   var functionsByName: [String: ID<Function>] = [:]
 
@@ -31,11 +34,11 @@ struct TerraformLowering {
   var archives = TerraformEntities<CodePackage>()
   var archivesByOutput: [String: CodePackage] = [:]
 
-  /// A lowering of `configuration`, whose root module is in `folder`, that adds to `model`.
-  init(_ model: AccessModel, _ configuration: TerraformConfiguration, in folder: String) {
+  /// A lowering of the instances of one configuration, whose root module is in `folder`, that adds to `model`.
+  init(_ model: AccessModel, _ instances: [TerraformInstance], in folder: String) {
     self.model = model
     self.folder = folder
-    instances = configuration.instances
+    self.instances = instances
   }
 
   /// Adds what the configuration says.
@@ -45,6 +48,8 @@ struct TerraformLowering {
     // Functions may stand before their services, and versions before their functions.
     for instance in instances { declareFunction(instance) }
     for instance in instances { connect(instance) }
+    // What functions are attached to and connect to may be declared anywhere.
+    for instance in instances { attachFunction(instance) }
   }
 
   /// Adds what stands by itself: identities, policies, services.
@@ -65,7 +70,17 @@ struct TerraformLowering {
       if let name = properties(of: instance)["arn", "name"] { policyNames.add(name, for: instance) }
     case (.managed, "alicloud_fc_service"):
       addService(instance)
-    case _:
+    case (.managed, _):
+      if let type = TerraformNetworkType(rawValue: instance.type) {
+        declare(type, instance)
+      } else if let type = TerraformDatabaseType.all[instance.type] {
+        declareDatabase(type, instance)
+      } else if instance.type == "aws_db_proxy" {
+        networks.proxies.add(instance, for: instance)
+      } else {
+        declareBucket(instance)
+      }
+    case (.data, _):
       return
     }
   }
@@ -84,7 +99,15 @@ struct TerraformLowering {
   /// Adds what connects other things: attachments, memberships, triggers, permissions.
   private mutating func connect(_ instance: TerraformInstance) {
     guard instance.mode == .managed else { return }
-    if instance.type.hasPrefix("aws_") {
+    if let type = TerraformNetworkType(rawValue: instance.type) {
+      connect(type, instance)
+    } else if let type = TerraformDatabaseType.all[instance.type] {
+      connectDatabase(type, instance)
+    } else if let part = TerraformDatabasePart.all[instance.type] {
+      addDatabasePart(part, instance)
+    } else if let part = TerraformBucketPart(rawValue: instance.type) {
+      addBucketPart(part, instance)
+    } else if instance.type.hasPrefix("aws_") {
       connectAWS(instance)
     } else if instance.type.hasPrefix("alicloud_") {
       connectAlibaba(instance)

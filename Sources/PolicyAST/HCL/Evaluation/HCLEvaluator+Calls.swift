@@ -1,7 +1,7 @@
 extension HCLEvaluator {
   func call(_ document: HCLDocument, _ index: Int32) -> Value {
     let node = document.node(index)
-    let here = Location(document.file, node.region)
+    let here = document.location(node.region)
     var name = document.callName(index)
     if name.hasPrefix("core::") { name = String(name.dropFirst(6)) }
     let indices = document.children(of: index)

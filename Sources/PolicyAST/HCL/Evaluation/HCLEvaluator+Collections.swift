@@ -1,15 +1,15 @@
 extension HCLEvaluator {
   func tuple(_ document: HCLDocument, _ index: Int32) -> Value {
-    let here = Location(document.file, document.node(index).region)
+    let here = document.location(document.node(index).region)
     return Value(.list(document.children(of: index).map { plain.value(document, $0) }), at: here)
   }
 
   func object(_ document: HCLDocument, _ index: Int32) -> Value {
-    let here = Location(document.file, document.node(index).region)
+    let here = document.location(document.node(index).region)
     let children = document.children(of: index)
     var builder = HCLMapBuilder()
     for position in stride(from: 0, to: children.count - 1, by: 2) {
-      let place = Location(document.file, document.node(children[position]).region)
+      let place = document.location(document.node(children[position]).region)
       guard let key = key(document, children[position]) else { return unresolved(.malformed, here) }
       builder.insert(Value.Entry(key: key, at: place, value: plain.value(document, children[position + 1])))
     }
@@ -44,7 +44,7 @@ extension HCLEvaluator {
 
   /// A `for` expression, or the loop of a `%{ for }`.
   func loop(_ document: HCLDocument, _ index: Int32) -> Value {
-    let here = Location(document.file, document.node(index).region)
+    let here = document.location(document.node(index).region)
     let loop = HCLLoop(document, index)
     return distribute(plain.value(document, loop.collection)) { collection in
       if let unknown = unknown(collection, here) { return unknown }
@@ -68,7 +68,7 @@ extension HCLEvaluator {
   private func iterate(
     _ document: HCLDocument, _ loop: HCLLoop, _ collector: inout HCLLoopCollector, _ element: Value
   ) -> Unresolved.Reason? {
-    let here = Location(document.file, document.node(loop.value).region)
+    let here = document.location(document.node(loop.value).region)
     guard budget.take() else { return .limit }
     if let condition = loop.condition {
       let answer = value(document, condition)

@@ -1,7 +1,7 @@
 extension HCLEvaluator {
   func unary(_ document: HCLDocument, _ index: Int32) -> Value {
     let node = document.node(index)
-    let here = Location(document.file, node.region)
+    let here = document.location(node.region)
     return distribute(value(document, node.first)) { operand in
       if let unknown = unknown(operand, here) { return unknown }
       if node.flags == HCLOperator.not.rawValue {
@@ -27,7 +27,7 @@ extension HCLEvaluator {
 
   func binary(_ document: HCLDocument, _ index: Int32) -> Value {
     let node = document.node(index)
-    let here = Location(document.file, node.region)
+    let here = document.location(node.region)
     guard let operation = HCLOperator(rawValue: node.flags) else { return unresolved(.malformed, here) }
     let left = value(document, node.first)
     let right = value(document, document.node(node.first).next)
@@ -86,7 +86,7 @@ extension HCLEvaluator {
   /// `condition ? a : b`; a choice when the condition is not known.
   func conditional(_ document: HCLDocument, _ index: Int32) -> Value {
     let children = document.children(of: index)
-    let here = Location(document.file, document.node(index).region)
+    let here = document.location(document.node(index).region)
     guard children.count == 3 else { return unresolved(.malformed, here) }
     let condition = plain.value(document, children[0])
     let isKnown = condition.unresolved == nil && unknown(condition, here) == nil
@@ -113,7 +113,7 @@ extension HCLEvaluator {
     guard HCLChoices.count(whenTrue) + HCLChoices.count(whenFalse) <= HCLChoices.limit else {
       return unresolved(.limit, here)
     }
-    let condition = Self.excerpt(Location(document.file, document.node(children[0]).region))
+    let condition = Self.excerpt(document.location(document.node(children[0]).region))
     return Value(.choice(Value.Choice(condition, [("true", whenTrue), ("false", whenFalse)])), at: here)
   }
 }

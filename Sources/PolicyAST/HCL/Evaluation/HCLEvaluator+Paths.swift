@@ -8,7 +8,7 @@ extension HCLEvaluator {
   /// A traversal, an index or a relative traversal: the whole chain is resolved at once, so that a scope sees all
   /// steps from a name on.
   func path(_ document: HCLDocument, _ index: Int32) -> Value {
-    let here = Location(document.file, document.node(index).region)
+    let here = document.location(document.node(index).region)
     var steps: [HCLReference.Step] = []
     switch start(document, index, &steps) {
     case .value(let value):
@@ -26,7 +26,7 @@ extension HCLEvaluator {
   ) -> Start {
     let node = document.node(index)
     guard nesting < HCLParser.depthLimit else {
-      return .value(unresolved(.limit, Location(document.file, node.region)))
+      return .value(unresolved(.limit, document.location(node.region)))
     }
     switch node.kind {
     case .traversal:
@@ -64,12 +64,12 @@ extension HCLEvaluator {
   private func take(_ step: HCLReference.Step, _ value: Value, _ here: Location) -> Value {
     switch (value.content, step) {
     case (.unresolved(let unresolved), _):
-      return Value(.unresolved(Unresolved(unresolved.reason, Self.excerpt(here))), at: here)
+      return part(of: unresolved, step, here)
     case (.map(let entries), .attribute(let name)), (.map(let entries), .key(let name)):
       if let entry = value.entry(name) { return entry.value }
       // A merge with something unknown may hold any key.
       let open = entries.first { !$0.key.holes.isEmpty }?.key.holes.first?.unresolved
-      return unresolved(open?.reason ?? .undefined, here)
+      return open.map { part(of: $0, step, here) } ?? unresolved(.undefined, here)
     case (.list(let elements), .key(let text)):
       guard let position = Int(text), elements.indices.contains(position) else { return unresolved(.undefined, here) }
       return elements[position]
@@ -80,10 +80,24 @@ extension HCLEvaluator {
     }
   }
 
+  /// What `step` leads to in something unknown; of a resource it keeps the address, by which the resource is found.
+  private func part(of unresolved: Unresolved, _ step: HCLReference.Step, _ here: Location) -> Value {
+    guard unresolved.reason == .deployment else {
+      return Value(.unresolved(Unresolved(unresolved.reason, Self.excerpt(here))), at: here)
+    }
+    let suffix =
+      switch step {
+      case .attribute(let name): ".\(name)"
+      case .key(let key): Int(key) == nil ? "[\(HCLJSONWriter.quoted(key))]" : "[\(key)]"
+      case .unknownKey: "[*]"
+      }
+    return Value(.unresolved(Unresolved(.deployment, unresolved.text + suffix)), at: here)
+  }
+
   /// `source[*].each` and `source.*.each`.
   func splat(_ document: HCLDocument, _ index: Int32) -> Value {
     let node = document.node(index)
-    let here = Location(document.file, node.region)
+    let here = document.location(node.region)
     let each = document.node(node.first).next
     return distribute(plain.value(document, node.first)) { source in
       switch source.content {

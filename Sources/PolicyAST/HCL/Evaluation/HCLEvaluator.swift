@@ -54,7 +54,7 @@ public struct HCLEvaluator: Sendable {
   /// The value of the record `index`.
   func value(_ document: HCLDocument, _ index: Int32) -> Value {
     let node = document.node(index)
-    let here = Location(document.file, node.region)
+    let here = document.location(node.region)
     guard depth < Self.depthLimit, budget.take() else {
       return Value(.unresolved(Unresolved(.limit, Self.excerpt(here))), at: here)
     }

@@ -1,14 +1,14 @@
 /// Puts a text together from literal parts and spliced values, keeping holes and places.
 struct HCLTextBuilder {
-  let file: SourceFile
+  let document: HCLDocument
   var decoder = HCLTextDecoder(isRaw: true)
   private var holes: [Text.Hole] = []
   private var hasSplice = false
   /// Set when something was spliced that has no text.
   private(set) var isInvalid = false
 
-  init(file: SourceFile) {
-    self.file = file
+  init(_ document: HCLDocument) {
+    self.document = document
   }
 
   /// The text so far.
@@ -19,22 +19,13 @@ struct HCLTextBuilder {
 
   /// Whether the text is simply what stands between the quotes of `node`.
   func isPlain(_ node: HCLNode) -> Bool {
-    !hasSplice && decoder.decoded.count + 2 == node.region.count && file.bytes[node.region.start] == 0x22
+    document.offsets == nil && !hasSplice && decoder.decoded.count + 2 == node.region.count
+      && document.bytes[node.region.start] == 0x22
   }
 
   /// Appends a text record.
-  mutating func append(_ document: HCLDocument, _ index: Int32) {
-    let node = document.node(index)
-    decoder.isRaw = node.flags & HCLNode.raw != 0
-    file.bytes.withUnsafeBufferPointer { bytes in
-      if node.first < 0 { decoder.decode(bytes, Int(node.a), Int(node.b)) }
-      var piece = node.first
-      while piece >= 0 {
-        let record = document.node(piece)
-        decoder.decode(bytes, Int(record.a), Int(record.b))
-        piece = record.next
-      }
-    }
+  mutating func append(_ index: Int32) {
+    document.decode(index, into: &decoder)
   }
 
   /// Appends a value spliced at `place`; its bytes stand there.
@@ -44,8 +35,11 @@ struct HCLTextBuilder {
     case .text(let text): append(text, value, at: place)
     case .number(let digits): splice(digits, at: place)
     case .bool(let flag): splice(flag ? "true" : "false", at: place)
-    case .unresolved(let unresolved): appendHole(unresolved.reason, at: place)
-    case .choice: appendHole(.parameter, at: place)
+    case .unresolved(let unresolved):
+      // The address of a resource says more than the name under which it was handed on.
+      let isAddress = unresolved.reason == .deployment && unresolved.text.utf8.count <= 200
+      appendHole(unresolved.reason, isAddress ? unresolved.text : HCLEvaluator.excerpt(place), at: place)
+    case .choice: appendHole(.parameter, HCLEvaluator.excerpt(place), at: place)
     case .null, .list, .map: isInvalid = true
     }
   }
@@ -53,7 +47,7 @@ struct HCLTextBuilder {
   private mutating func append(_ text: Text, _ value: Value, at place: Location) {
     let start = decoder.decoded.count
     for hole in text.holes { holes.append(Text.Hole(start + hole.start, start + hole.end, hole.unresolved)) }
-    let isHere = value.referrers.isEmpty && value.location.file == file && text.holes.isEmpty
+    let isHere = value.referrers.isEmpty && value.location.file == document.file && text.holes.isEmpty
     if isHere, value.offsets == nil, value.location.region.count == text.string.utf8.count + 2 {
       decoder.append(Array(text.string.utf8), source: value.location.region.start + 1)
     } else {
@@ -65,8 +59,8 @@ struct HCLTextBuilder {
     decoder.append(Array(string.utf8), source: place.region.start, width: place.region.count)
   }
 
-  private mutating func appendHole(_ reason: Unresolved.Reason, at place: Location) {
-    let unresolved = Unresolved(reason, "${\(HCLEvaluator.excerpt(place))}")
+  private mutating func appendHole(_ reason: Unresolved.Reason, _ written: String, at place: Location) {
+    let unresolved = Unresolved(reason, "${\(written)}")
     let start = decoder.decoded.count
     splice(unresolved.text, at: place)
     holes.append(Text.Hole(start, decoder.decoded.count, unresolved))

@@ -18,6 +18,7 @@ extension HCLFunction {
       call.text(0).map { call.make(call.evaluator.scope.file(at: $0) != nil) }
     },
     "templatefile": .lenient { templateFile($0) },
+    "templatestring": .lenient { templateString($0) },
     "basename": .strict { call in
       call.text(0).map { path in call.make(path.split(separator: "/").last.map(String.init) ?? ".") }
     },
@@ -40,10 +41,19 @@ extension HCLFunction {
     guard let path = call.text(0) else { return call.evaluator.unknown(call.arguments[0], call.location) }
     guard let file = call.evaluator.scope.file(at: path) else { return call.fail(.file) }
     guard file.bytes.count <= HCLBudget.textLimit else { return call.fail(.limit) }
-    let variables = call.entries(1) ?? []
-    let names = Dictionary(variables.map { ($0.key.string, $0.value) }) { $1 }
-    let document = HCLDocument(file, as: .template)
+    return rendered(HCLDocument(file, as: .template), call)
+  }
+
+  /// The same of a text that is not in a file of its own.
+  private static func templateString(_ call: HCLFunctionCall) -> Value? {
+    guard call.count == 2 else { return nil }
+    if let unknown = call.evaluator.unknown(call.arguments[0], call.location) { return unknown }
+    return HCLDocument(embedded: call.arguments[0], path: "", as: .template).flatMap { rendered($0, call) }
+  }
+
+  private static func rendered(_ document: HCLDocument, _ call: HCLFunctionCall) -> Value? {
     guard document.faults.isEmpty else { return nil }
+    let names = Dictionary((call.entries(1) ?? []).map { ($0.key.string, $0.value) }) { $1 }
     let evaluator = call.evaluator.entering(HCLVariables(names))
     return evaluator.evaluate(document.expression).referred(from: call.location)
   }

@@ -21,7 +21,7 @@ struct HCLFunction: Sendable {
   /// The functions by name.
   static let table: [String: HCLFunction] = strings.merging(collections) { $1 }
     .merging(sets) { $1 }.merging(encodings) { $1 }.merging(numbers) { $1 }.merging(conversions) { $1 }
-    .merging(files) { $1 }.merging(networks) { $1 }
+    .merging(files) { $1 }.merging(networks) { $1 }.merging(digests) { $1 }.merging(times) { $1 }.merging(texts) { $1 }
 
   /// Functions whose results differ from run to run.
   static let impure: Set<String> = ["timestamp", "plantimestamp", "uuid", "bcrypt"]

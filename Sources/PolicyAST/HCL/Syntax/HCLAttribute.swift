@@ -7,10 +7,10 @@ public struct HCLAttribute: Sendable {
   public var name: String { document.text(document.node(index).nameRegion) }
 
   /// Where the name is written.
-  public var nameLocation: Location { Location(document.file, document.node(index).nameRegion) }
+  public var nameLocation: Location { document.location(document.node(index).nameRegion) }
 
   /// Where the attribute is written, from its name to the end of its expression.
-  public var location: Location { Location(document.file, document.node(index).region) }
+  public var location: Location { document.location(document.node(index).region) }
 
   /// The expression.
   public var expression: HCLExpression {

@@ -7,23 +7,24 @@ public struct HCLBlock: Sendable {
   public var type: String { document.text(document.node(index).nameRegion) }
 
   /// Where the type is written.
-  public var typeLocation: Location { Location(document.file, document.node(index).nameRegion) }
+  public var typeLocation: Location { document.location(document.node(index).nameRegion) }
 
   /// The labels with their places, quotes included.
   public var labels: [Located<String>] {
     document.children(of: index).filter { document.node($0).kind == .label }.map { child in
-      Located(document.label(child), at: Location(document.file, document.node(child).region))
+      Located(document.label(child), at: document.location(document.node(child).region))
     }
   }
 
   /// Where the block is written, from its type to its closing brace.
-  public var location: Location { Location(document.file, document.node(index).region) }
+  public var location: Location { document.location(document.node(index).region) }
 
   /// Where the header is written: the type and the labels.
   public var headerLocation: Location {
     let node = document.node(index)
-    let end = labels.last?.location.region.end ?? Int(node.b)
-    return Location(document.file, Region(Int(node.start), end))
+    let last = document.children(of: index).last { document.node($0).kind == .label }
+    let end = last.map { document.node($0).end } ?? max(node.b, node.start)
+    return document.location(Region(Int(node.start), Int(end)))
   }
 
   /// The body.

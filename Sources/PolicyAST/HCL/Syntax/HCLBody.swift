@@ -4,7 +4,7 @@ public struct HCLBody: Sendable {
   let index: Int32
 
   /// The bytes of the body, braces included.
-  public var location: Location { Location(document.file, document.node(index).region) }
+  public var location: Location { document.location(document.node(index).region) }
 
   /// The attributes in the order of the text; one whose name is already set is left out.
   public var attributes: [HCLAttribute] {
@@ -26,7 +26,7 @@ public struct HCLBody: Sendable {
       let node = document.node(child)
       if node.kind == .attribute {
         let region = node.nameRegion
-        if region.count == name.utf8.count, document.file.bytes[region.start..<region.end].elementsEqual(name.utf8) {
+        if region.count == name.utf8.count, document.bytes[region.start..<region.end].elementsEqual(name.utf8) {
           return HCLAttribute(document: document, index: child)
         }
       }

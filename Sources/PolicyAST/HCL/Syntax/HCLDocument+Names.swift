@@ -28,7 +28,7 @@ extension HCLDocument {
       case _: break
       }
     }
-    return HCLReference(root: root, steps: steps, at: Location(file, node(index).region))
+    return HCLReference(root: root, steps: steps, at: location(node(index).region))
   }
 
   /// The text of a literal key.
@@ -36,7 +36,7 @@ extension HCLDocument {
     let node = node(index)
     switch node.kind {
     case .template where node.first >= 0 && self.node(node.first).kind == .text:
-      return String(decoding: text(of: node.first).bytes, as: UTF8.self)
+      return String(decoding: text(of: node.first), as: UTF8.self)
     case .label: return label(index)
     case _: return text(node.region)
     }

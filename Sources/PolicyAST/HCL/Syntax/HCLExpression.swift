@@ -6,10 +6,10 @@ public struct HCLExpression: Sendable {
   var node: HCLNode { document.node(index) }
 
   /// Where the expression is written.
-  public var location: Location { Location(document.file, node.region) }
+  public var location: Location { document.location(node.region) }
 
   /// The expression as it is written.
-  public var text: String { location.text }
+  public var text: String { document.text(node.region) }
 
   /// The elements of a tuple, else nil.
   public var elements: [HCLExpression]? {
@@ -41,7 +41,7 @@ public struct HCLExpression: Sendable {
   public var literalText: String? {
     let children = document.children(of: index)
     guard node.kind == .template, children.count == 1, document.node(children[0]).kind == .text else { return nil }
-    return String(decoding: document.text(of: children[0]).bytes, as: UTF8.self)
+    return String(decoding: document.text(of: children[0]), as: UTF8.self)
   }
 
   /// The single identifier that the expression is, else nil.

@@ -37,6 +37,13 @@ struct HCLTextDecoder {
     decoded.append(contentsOf: bytes)
   }
 
+  /// Appends bytes whose places `map` tells.
+  mutating func append(_ bytes: [UInt8], at map: OffsetMap) {
+    guard !bytes.isEmpty else { return }
+    offsets.append(map, at: decoded.count)
+    decoded.append(contentsOf: bytes)
+  }
+
   /// Appends the text that the bytes from `start` to `end` stand for.
   mutating func decode(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) {
     var position = start

@@ -43,13 +43,13 @@ public struct TerraformConfiguration: Sendable {
     }
   }
 
-  /// Returns the folders that hold `.tf` files and that no other folder calls as a module, sorted.
+  /// Returns the folders that hold `.tf` or `.tf.json` files and that no other folder calls as a module, sorted.
   ///
   /// When all folders call one another, all are returned.
   public static func rootFolders(_ sources: TerraformSources) -> [String] {
-    let folders = Set(sources.paths.filter { $0.hasSuffix(".tf") }.map(TerraformPath.folder))
+    let folders = Set(sources.paths.filter(TerraformPath.isConfiguration).map(TerraformPath.folder))
     var called: Set<String> = []
-    for path in sources.paths where path.hasSuffix(".tf") {
+    for path in sources.paths where TerraformPath.isConfiguration(path) {
       guard let document = sources.parsed(path) else { continue }
       for block in document.body.blocks("module") {
         guard let source = block.body.attribute("source")?.expression.literalText,

@@ -38,12 +38,29 @@ public struct TerraformInstance: Sendable {
     return String(address.dropLast(suffix.count))
   }
 
-  /// The block that declares the instance, from its type to its closing brace.
-  public var location: Location { declaration.block.location }
+  /// The block that declares the instance, from its type to its closing brace; the object that tells of it in a plan.
+  public var location: Location {
+    switch origin {
+    case .block(let occurrence): occurrence.declaration.block.location
+    case .record(let record): record.body.location
+    }
+  }
 
-  let module: TerraformModule
-  let declaration: TerraformDeclaration
-  let repetition: TerraformRepetition
+  /// Where the content of an instance comes from.
+  enum Origin: Sendable {
+    /// A block, which is evaluated when asked.
+    case block(TerraformOccurrence)
+    /// A plan or a state, in which everything is evaluated.
+    case record(TerraformRecord)
+  }
+
+  let origin: Origin
+
+  /// The block, when the instance comes from one.
+  var occurrence: TerraformOccurrence? {
+    if case .block(let occurrence) = origin { occurrence } else { nil }
+  }
+
   /// What keeps the modules around the instance alive.
   var tree: TerraformTree?
 
@@ -51,10 +68,20 @@ public struct TerraformInstance: Sendable {
   ///
   /// Attributes made by `jsonencode` hold the encoded structure. Meta-arguments such as `count` are left out.
   /// - Complexity: O(*n*) in the size of the body, each attribute being evaluated once.
-  public var body: Value { module.body(of: self) }
+  public var body: Value {
+    switch origin {
+    case .block(let occurrence): occurrence.module.body(of: self, occurrence)
+    case .record(let record): record.body
+    }
+  }
 
   /// Returns the value of the attribute `name`, or the list of nested blocks of that type; nil when it is not written.
-  public func attribute(_ name: String) -> Value? { module.attribute(name, of: self, structured: true) }
+  public func attribute(_ name: String) -> Value? {
+    switch origin {
+    case .block(let occurrence): occurrence.module.attribute(name, of: self, occurrence, structured: true)
+    case .record(let record): record.body[name]
+    }
+  }
 
   /// Returns the resources and data sources that the attribute `name` leads to, through variables, locals and outputs.
   ///
@@ -62,11 +89,17 @@ public struct TerraformInstance: Sendable {
   ///
   /// When `name` is the type of nested blocks, the references in all their attributes are returned.
   public func references(in name: String) -> [TerraformReference] {
-    var finder = TerraformReferenceFinder()
-    if let attribute = declaration.attribute(name) { finder.visit(attribute.expression, in: module) }
-    for block in declaration.blocks where TerraformDeclaration.effectiveType(block) == name {
-      finder.visit(block.body, in: module)
+    switch origin {
+    case .record(let record): return record.references[name] ?? []
+    case .block(let occurrence):
+      var finder = TerraformReferenceFinder()
+      if let attribute = occurrence.declaration.attribute(name) {
+        finder.visit(attribute.expression, in: occurrence.module)
+      }
+      for block in occurrence.declaration.blocks where TerraformDeclaration.effectiveType(block) == name {
+        finder.visit(block.body, in: occurrence.module)
+      }
+      return finder.found
     }
-    return finder.found
   }
 }

@@ -5,28 +5,32 @@ extension TerraformModule {
   ]
 
   /// The body of an instance as a map.
-  func body(of instance: TerraformInstance) -> Value {
+  func body(of instance: TerraformInstance, _ occurrence: TerraformOccurrence) -> Value {
+    let declaration = occurrence.declaration
     var entries: [Value.Entry] = []
-    for attribute in instance.declaration.attributes where !Self.metaArguments.contains(attribute.name) {
-      guard let value = self.attribute(attribute.name, of: instance, structured: true) else { continue }
+    for attribute in declaration.attributes where !Self.metaArguments.contains(attribute.name) {
+      guard let value = self.attribute(attribute.name, of: instance, occurrence, structured: true) else { continue }
       entries.append(Value.Entry(key: Text(attribute.name), at: attribute.nameLocation, value: value))
     }
     var types: Set<String> = []
-    for block in instance.declaration.blocks where !Self.metaArguments.contains(block.type) {
+    for block in declaration.blocks where !Self.metaArguments.contains(block.type) {
       let type = TerraformDeclaration.effectiveType(block)
-      guard types.insert(type).inserted, instance.declaration.attribute(type) == nil,
-        let value = self.attribute(type, of: instance, structured: true)
+      guard types.insert(type).inserted, declaration.attribute(type) == nil,
+        let value = self.attribute(type, of: instance, occurrence, structured: true)
       else { continue }
       entries.append(Value.Entry(key: Text(type), at: block.typeLocation, value: value))
     }
-    return Value(.map(entries), at: instance.declaration.block.location)
+    return Value(.map(entries), at: declaration.block.location)
   }
 
   /// The attribute `name` of an instance, or its nested blocks of that type; nil when it is not written.
-  func attribute(_ name: String, of instance: TerraformInstance, structured: Bool, depth: Int = 0) -> Value? {
-    let scope = TerraformScope(module: self, repetition: instance.repetition)
-    guard let attribute = instance.declaration.attribute(name) else {
-      let blocks = instance.declaration.blocks.filter { TerraformDeclaration.effectiveType($0) == name }
+  func attribute(
+    _ name: String, of instance: TerraformInstance, _ occurrence: TerraformOccurrence, structured: Bool, depth: Int = 0
+  ) -> Value? {
+    let declaration = occurrence.declaration
+    let scope = TerraformScope(module: self, repetition: occurrence.repetition)
+    guard let attribute = declaration.attribute(name) else {
+      let blocks = declaration.blocks.filter { TerraformDeclaration.effectiveType($0) == name }
       guard let first = blocks.first else { return nil }
       return memoized("b \(instance.address) \(name)", at: first.location) {
         self.blockEntries(blocks, scope, depth).first?.value ?? Value(.list([]), at: first.location)

@@ -79,8 +79,8 @@ extension TerraformModule {
       return TerraformInstance(
         address: prefix + address + suffix, mode: mode, type: labels.first ?? "",
         name: labels.last ?? "", key: repetition.key, isConditional: isConditional || repetition.isConditional,
-        headerLocation: header, callers: callers, module: self, declaration: declaration,
-        repetition: repetition)
+        headerLocation: header, callers: callers,
+        origin: .block(TerraformOccurrence(module: self, declaration: declaration, repetition: repetition)))
     }
   }
 }

@@ -35,6 +35,8 @@ extension TerraformModule {
       if let (expression, module) = self.input(name) {
         let scope = module.evaluator(self.caller?.repetition, depth: evaluator.depth)
         result = evaluator.entering(scope.scope).value(expression.document, expression.index)
+      } else if self.caller == nil {
+        result = self.context.sources.arguments[name]
       }
       if result?.isNull ?? true, let fallback = declaration?.attribute("default")?.expression {
         result = evaluator.entering(HCLVariables()).value(fallback.document, fallback.index)
@@ -175,7 +177,7 @@ extension TerraformModule {
     guard let instance else { return nil }
     guard let attribute = target.attribute else {
       let isOne = target.key != nil || first.key == nil
-      if !isOne, let open = all.first(where: { $0.key == .unknown })?.repetition.name {
+      if !isOne, let open = all.first(where: { $0.key == .unknown })?.occurrence?.repetition.name {
         return HCLResolution(open, followed: target.followed)
       }
       let value = isOne ? object(instance, evaluator) : objects(all, reference.location, evaluator)
@@ -195,8 +197,9 @@ extension TerraformModule {
       if evaluator.keepsStructure { return document }
       return HCLFunction.encode(document, at: instance.headerLocation)
     }
-    let written = self.attribute(
-      attribute, of: instance, structured: evaluator.keepsStructure, depth: evaluator.depth)
+    let written = instance.occurrence.flatMap {
+      self.attribute(attribute, of: instance, $0, structured: evaluator.keepsStructure, depth: evaluator.depth)
+    }
     if let written { return written }
     let isConfigured = instance.mode == .data && Self.configurationSources.contains(instance.type)
     let unresolved = Unresolved(isConfigured ? .configuration : .deployment, "\(instance.address).\(attribute)")
@@ -207,7 +210,7 @@ extension TerraformModule {
   private func object(_ instance: TerraformInstance, _ evaluator: HCLEvaluator) -> Value {
     let rest = Value(.unresolved(Unresolved(.deployment, instance.address)), at: instance.headerLocation)
     let hole = Text(pieces: [.hole(Unresolved(.deployment, instance.address))])
-    let entries = instance.declaration.attributes.map {
+    let entries = (instance.occurrence?.declaration.attributes ?? []).map {
       Value.Entry(
         key: Text($0.name), at: $0.nameLocation, value: value(of: $0.name, instance, at: $0.nameLocation, evaluator))
     }

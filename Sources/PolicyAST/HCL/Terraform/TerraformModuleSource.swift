@@ -1,4 +1,4 @@
-/// What the `.tf` files of one folder declare.
+/// What the `.tf` and `.tf.json` files of one folder declare.
 final class TerraformModuleSource: Sendable {
   /// The folder, relative to the scan root.
   let folder: String
@@ -10,7 +10,7 @@ final class TerraformModuleSource: Sendable {
   let calls: [String: TerraformDeclaration]
   let callOrder: [String]
   let locals: [String: HCLAttribute]
-  /// The values that `terraform.tfvars` and `*.auto.tfvars` give to variables.
+  /// The values that `terraform.tfvars` and `*.auto.tfvars`, in either syntax, give to variables.
   let assigned: [String: HCLAttribute]
   let diagnostics: [Diagnostic]
 
@@ -19,13 +19,13 @@ final class TerraformModuleSource: Sendable {
     self.folder = folder
     var reader = Reader()
     let names = sources.paths(in: folder)
-    let files = names.filter { $0.hasSuffix(".tf") }
+    let files = names.filter(TerraformPath.isConfiguration)
     for path in files.filter({ !Self.isOverride($0) }) + files.filter(Self.isOverride) {
       guard let document = sources.parsed(path) else { continue }
       reader.read(document, isOverride: Self.isOverride(path))
     }
-    let tfvars = names.filter { TerraformPath.name(of: $0) == "terraform.tfvars" }
-    for path in tfvars + names.filter({ $0.hasSuffix(".auto.tfvars") }) {
+    let tfvars = names.filter { ["terraform.tfvars", "terraform.tfvars.json"].contains(TerraformPath.name(of: $0)) }
+    for path in tfvars + names.filter({ $0.hasSuffix(".auto.tfvars") || $0.hasSuffix(".auto.tfvars.json") }) {
       guard let document = sources.parsed(path) else { continue }
       reader.readVariables(document)
     }
@@ -43,7 +43,8 @@ final class TerraformModuleSource: Sendable {
   /// Whether Terraform lays the file at `path` over the others.
   private static func isOverride(_ path: String) -> Bool {
     let name = TerraformPath.name(of: path)
-    return name == "override.tf" || name.hasSuffix("_override.tf")
+    let stem = name.hasSuffix(".json") ? name.dropLast(5) : name[...]
+    return stem == "override.tf" || stem.hasSuffix("_override.tf")
   }
 
   /// Declarations of one kind.

@@ -1,5 +1,15 @@
 /// Paths relative to the scan root, with `/` between their parts; the root itself is the empty path.
 enum TerraformPath {
+  /// Whether the file at `path` is part of a module, judged by its name.
+  static func isConfiguration(_ path: String) -> Bool {
+    path.hasSuffix(".tf") || path.hasSuffix(".tf.json")
+  }
+
+  /// Whether the file at `path` gives values to variables, judged by its name.
+  static func isValues(_ path: String) -> Bool {
+    path.hasSuffix(".tfvars") || path.hasSuffix(".tfvars.json")
+  }
+
   /// The folder of `path`.
   static func folder(of path: String) -> String {
     path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""

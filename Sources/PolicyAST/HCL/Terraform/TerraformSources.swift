@@ -12,6 +12,9 @@ public struct TerraformSources: Sendable {
   /// Returns what a YAML text stands for, or nil.
   public let decodeYAML: @Sendable (Value) -> Value?
 
+  /// What whoever deploys gives to variables of root modules, by their names.
+  var arguments: [String: Value] = [:]
+
   /// The paths by their folders, sorted.
   private let byFolder: [String: [String]]
 
@@ -42,9 +45,10 @@ public struct TerraformSources: Sendable {
     document: @escaping @Sendable (TerraformInstance) -> Value?,
     decodeYAML: @escaping @Sendable (Value) -> Value?
   ) {
-    let parsed = Dictionary(documents.map { ($0.file.logicalPath, $0) }) { first, _ in first }
+    let parsed = Dictionary(documents.map { ($0.path, $0) }) { first, _ in first }
     self.init(
-      paths: Array(parsed.keys), parsed: parsed, file: { parsed[$0]?.file ?? file($0) }, document: document,
+      paths: Array(parsed.keys), parsed: parsed,
+      file: { path in parsed[path].flatMap { $0.offsets == nil ? $0.file : nil } ?? file(path) }, document: document,
       decodeYAML: decodeYAML)
   }
 
@@ -65,6 +69,6 @@ public struct TerraformSources: Sendable {
 
   /// Returns the file at `path`, parsed.
   func parsed(_ path: String) -> HCLDocument? {
-    parsed[path] ?? file(path).map { HCLDocument($0) }
+    parsed[path] ?? file(path).map(HCLDocument.configuration)
   }
 }

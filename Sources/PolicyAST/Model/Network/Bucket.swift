@@ -27,6 +27,9 @@ public struct Bucket: Sendable {
   /// Whether older versions of objects are kept; nil when nothing is set.
   public var versioning: Value?
 
+  /// Whether the project does not declare it, and only what it attaches to it is known.
+  public var isReferenced = false
+
   /// The calls of modules that lead to it, the outermost first; empty when it is declared where it is used.
   public var callers: [Location] = []
 

@@ -45,6 +45,10 @@ public struct Database: Sendable {
 
   public var network: Reference<Network>?
   public var subnets: [Reference<Subnet>] = []
+
+  /// The group of subnets that it names, when that is listed apart (AWS).
+  public var subnetGroup: Value?
+
   public var securityGroups: [Reference<SecurityGroup>] = []
 
   /// Who may connect, by address.
@@ -64,6 +68,9 @@ public struct Database: Sendable {
 
   /// The port.
   public var port: Value?
+
+  /// Whether the project does not declare it, and only what it attaches to it is known.
+  public var isReferenced = false
 
   /// The calls of modules that lead to it, the outermost first; empty when it is declared where it is used.
   public var callers: [Location] = []

@@ -22,8 +22,21 @@ public struct NATGateway: Sendable {
   /// Address ranges that it translates (SNAT entries).
   public var sourceRanges: [Value] = []
 
+  /// Whether it leads to the internet or to other networks of the owner: `public` or `private` (AWS), `internet` or
+  /// `intranet` (Alibaba Cloud); nil means the internet.
+  public var connectivity: Value?
+
+  /// The public addresses that are given to it, as they are written.
+  public var publicAddresses: [Value] = []
+
+  /// The ids of its tables of SNAT entries, when the input knows them.
+  public var translationTables: [Value] = []
+
   /// Where its SNAT entries are declared.
   public var entries: [Location] = []
+
+  /// Whether the project does not declare it, and only what it attaches to it is known.
+  public var isReferenced = false
 
   /// The calls of modules that lead to it, the outermost first; empty when it is declared where it is used.
   public var callers: [Location] = []

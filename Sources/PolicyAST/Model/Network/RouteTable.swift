@@ -21,6 +21,9 @@ public struct RouteTable: Sendable {
   /// Whether `routes` are known to be all that there are.
   public var isComplete = true
 
+  /// Whether the project does not declare it, and only what it attaches to it is known.
+  public var isReferenced = false
+
   /// The calls of modules that lead to it, the outermost first; empty when it is declared where it is used.
   public var callers: [Location] = []
 

@@ -2,7 +2,7 @@
 enum CELLibrary {
   /// The standard functions and the extensions; `matches` needs a compiler of patterns and comes apart.
   static let functions: [CELFunction] =
-    operators + arithmetic + conversions + texts + textExtensions + times + math + bits + encoders + optionals
+    operators + arithmetic + conversions + texts + textExtensions + times + math + bits + encoders + optionals + lists
 
   static let a = CELType.parameter("A")
   static let b = CELType.parameter("B")

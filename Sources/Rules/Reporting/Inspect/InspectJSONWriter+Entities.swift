@@ -37,6 +37,7 @@ extension InspectJSONWriter {
       }
     }
     array("mounts", function.mounts) { $0.write($1) }
+    array("databases", function.databases) { $0.write($1) }
     if let asynchronous = function.asynchronous {
       member("onSuccess", asynchronous.onSuccess)
       member("onFailure", asynchronous.onFailure)
@@ -50,9 +51,9 @@ extension InspectJSONWriter {
     json.key("network")
     object { writer in
       writer.json.member("automatic", network.isAutomatic)
-      writer.member("vpc", network.vpc?.value)
-      writer.json.member("subnets", network.subnets.map { InspectText.of($0.value) })
-      writer.json.member("securityGroups", network.securityGroups.map { InspectText.of($0.value) })
+      writer.member("vpc", network.vpc)
+      writer.members("subnets", network.subnets)
+      writer.members("securityGroups", network.securityGroups)
       writer.json.member("unresolved", optional: network.unresolved?.text)
       writer.member("location", network.location)
     }

@@ -28,6 +28,14 @@ struct InspectJSONWriter {
       writer.array("identities", model.identities) { $0.write($1) }
       writer.array("bindings", model.bindings) { $0.write($1) }
       writer.array("policies", model.policies) { $0.write($1) }
+      writer.array("networks", model.networks) { $0.write($1) }
+      writer.array("subnets", model.subnets) { $0.write($1) }
+      writer.array("routeTables", model.routeTables) { $0.write($1) }
+      writer.array("gateways", model.gateways) { $0.write($1) }
+      writer.array("endpoints", model.endpoints) { $0.write($1) }
+      writer.array("securityGroups", model.securityGroups) { $0.write($1) }
+      writer.array("databases", model.databases) { $0.write($1) }
+      writer.array("buckets", model.buckets) { $0.write($1) }
     }
     json.endLine()
   }

@@ -20,6 +20,7 @@ struct InspectOutline {
     for trigger in model.triggers where trigger.function == nil { nodes.append(node(trigger)) }
     nodes += model.domains.map(node)
     for index in model.identities.indices where !told.contains(ID(index)) { nodes.append(node(ID(index))) }
+    nodes += networkRoots()
     let bound = boundPolicies()
     for index in model.policies.indices where !bound.contains(ID(index)) { nodes.append(node(model.policies[index])) }
     return nodes
@@ -29,6 +30,7 @@ struct InspectOutline {
     var bound = Set(model.bindings.compactMap(\.policy))
     for identity in model.identities { bound.formUnion([identity.trust, identity.boundary].compactMap { $0 }) }
     for function in model.functions { bound.formUnion(function.resourcePolicies) }
+    bound.formUnion(networkPolicies)
     return bound
   }
 
@@ -43,6 +45,7 @@ struct InspectOutline {
     if let role = function.role { children.append(node(role, as: "role")) }
     children += function.resourcePolicies.map { node(model[$0]) }
     children += InspectSettings.nodes(of: function)
+    children += databaseNodes(of: function)
     return InspectNode("\(function.label) (\(function.generation.rawValue))", at: function.location, children)
   }
 
@@ -103,7 +106,7 @@ struct InspectOutline {
     return inner
   }
 
-  private func node(_ policy: Policy) -> InspectNode {
+  func node(_ policy: Policy) -> InspectNode {
     let open = policy.isComplete ? "" : ", not known as a whole"
     let children = policy.statements.map { InspectNode(InspectText.of($0), at: $0.location) }
     return InspectNode("\(policy.label) (\(policy.dialect.rawValue)\(open))", at: policy.location, children)
