@@ -52,7 +52,11 @@ public struct TextAudit: Sendable {
     let writer = MessageWriter(context)
     let file = subject.location?.file
     var related = match.related.compactMap { region in
-      file.map { Finding.Related(LocalizedText("belongs to it", chinese: "与之配套"), at: Location($0, region)) }
+      file.map { file in
+        Finding.Related(
+          LocalizedText("belongs to it", chinese: "与之配套"), at: Location(file, region),
+          isSensitive: rule.isSensitive && !Self.isOpen(region, of: match))
+      }
     }
     related += functions.map { id in
       let label = context.model[id].labels
@@ -67,5 +71,12 @@ public struct TextAudit: Sendable {
         ?? rule.description.severity,
       message: writer.text(clause.message, bindings), location: subject.location ?? clause.clause.location,
       path: paths.path(of: .text(subject)), related: related, isSensitive: rule.isSensitive)
+  }
+
+  /// Whether a part of a match is no secret: the name of a function or of a user.
+  private static func isOpen(_ region: Region, of match: TextMatch) -> Bool {
+    match.captures.contains {
+      $0.region == region && ["callee", "scheme", "user", "host", "name", "kind"].contains($0.name)
+    }
   }
 }
