@@ -73,17 +73,18 @@ import Testing
 
   /// The findings of all rules, those in preview too, for the files of one format; samples stand for credentials.
   private static func findings(in folder: URL) throws -> [Finding] {
-    try findings(try paths(in: folder, below: "").map { path in
-      let text = try String(contentsOf: folder.appendingPathComponent(path), encoding: .utf8)
-      return SourceFile(path: path, text: ExampleText(text).text)
-    })
+    try findings(
+      try paths(in: folder, below: "").map { path in
+        let text = try String(contentsOf: folder.appendingPathComponent(path), encoding: .utf8)
+        return SourceFile(path: path, text: ExampleText(text).text)
+      })
   }
 
   private static func findings(_ files: [SourceFile]) throws -> [Finding] {
-    var options = Auditor.Options()
-    options.includesPreviews = true
+    var selection = RuleSelection()
+    selection.includesPreviews = true
     let model = ProjectReader().model(of: files, in: ProjectFiles { _ in nil })
-    let outcome = try Auditor(RuleSet.builtin, options: options).audit(model)
+    let outcome = try Auditor(RuleSet.builtin, selection).audit(model)
     #expect(model.diagnostics.map(\.message) == [])
     return outcome.findings
   }

@@ -83,7 +83,10 @@ enum AccountAnswer: CaseIterable {
     case .domains:
       return first("customDomains")?["domainName"] != nil || (root["domainName"] != nil && root["routeConfig"] != nil)
     case .concurrency: return (first("configs") ?? root)["reservedConcurrency"] != nil
-    case .asynchronous: return (first("configs") ?? root)["maxAsyncRetryAttempts"] != nil
+    case .asynchronous:
+      let configuration = first("configs") ?? root
+      return configuration["maxAsyncRetryAttempts"] != nil
+        || (configuration["functionArn"] != nil && configuration["destinationConfig"] != nil)
     case .lambdas:
       return first("Functions")?["FunctionArn"] != nil || root["Configuration"]?["FunctionArn"] != nil
         || (root["FunctionArn"] != nil && (root["Runtime"] != nil || root["PackageType"] != nil))
