@@ -49,8 +49,8 @@ struct FormatReference {
       ## Rules and formats
 
       Each tick is a bad example of the rule in that format, from its file in `Rules.d`, in which the rule finds exactly
-      the marked places. Without an example (–) the format has no words for the fault, or the finding would be the same as
-      in a neighbouring format. Rules of the scopes `text`, `source` and `diagnostic` look at contents of any kind and are
+      the marked places. Without an example (–) the format has no words for the fault: a rule about Lambda has nothing to
+      look at in a file of Function Compute, and a policy by itself has no functions. Rules of the scopes `text`, `source` and `diagnostic` look at contents of any kind and are
       left out.
 
       | rule | \(Format.allCases.map { FormatDescription($0).column }.joined(separator: " | ")) |
