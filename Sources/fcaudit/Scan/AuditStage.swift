@@ -43,6 +43,14 @@ struct AuditStage {
     return rule?.id
   }
 
+  /// Whether `choice` asks for the rule of `id`, wherever it finds something to look at.
+  func takesPart(_ id: String, _ choice: RuleChoice) -> Bool {
+    if choice.ignored.contains(id) { return false }
+    if let selected = choice.selected { return selected.contains(id) }
+    let rule = try? rules.rule(id)
+    return rule?.description.isPreview == false
+  }
+
   /// Returns what searches contents by the rules of `choice`.
   func contents(_ choice: RuleChoice, root: ScanRoot, options: ScanOptions) throws(UsageError) -> ContentStage {
     do {
