@@ -71,7 +71,7 @@ struct SmallProject {
       files: files.map { path, lines in
         let text = lines.joined(separator: "\n") + "\n"
         return Example.File(path: path, source: text, content: ExampleText(text))
-      }, location: Location(SourceFile(path: place, text: ""), Region(at: 0)))
+      }, parameters: [:], location: Location(SourceFile(path: place, text: ""), Region(at: 0)))
   }
 
   private func filled(_ shape: [Substring]) -> [String] {

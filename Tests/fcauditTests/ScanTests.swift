@@ -18,8 +18,10 @@ import Testing
   @Test func `a file that is too large fails the run when it was named, and is told when it was found`() throws {
     let sandbox = try Sandbox(["policies/wide.json": #"{"Version": "1", "Statement": []}"#])
 
-    let named = try sandbox.scan("--max-file-size", "10", "policies/wide.json")
-    let found = try sandbox.scan("--max-file-size", "10", "policies")
+    let named = try sandbox.run([
+      "scan", "--format", "text", "--lang", "en", "--max-file-size", "10", "policies/wide.json",
+    ])
+    let found = try sandbox.run(["scan", "--format", "text", "--lang", "en", "--max-file-size", "10", "policies"])
 
     #expect(named.code == 3)
     #expect(named.output.contains("error: the file was not"))
@@ -29,13 +31,14 @@ import Testing
 
   @Test func `notes about the configuration name its place and speak the language of the report`() throws {
     let sandbox = try Sandbox([
-      "app/.fcaudit.yaml": "allow:\n  - {rule: wildcard-resource, path: 'gone/**', reason: none}\nexclude: [vendor/**]\n",
+      "app/.fcaudit.yaml":
+        "allow:\n  - {rule: wildcard-resource, path: 'gone/**', reason: none}\nexclude: [vendor/**]\n",
       "app/code/notes.txt": "nothing\n",
     ])
 
-    let inside = try sandbox.scan("app")
-    let chinese = try sandbox.scan("--lang", "zh", "app")
-    let below = try sandbox.scan("app/code")
+    let inside = try sandbox.run(["scan", "--format", "text", "--lang", "en", "app"])
+    let chinese = try sandbox.run(["scan", "--format", "text", "--lang", "zh", "app"])
+    let below = try sandbox.run(["scan", "--format", "text", "--lang", "en", "app/code"])
 
     #expect(inside.output.contains("app/.fcaudit.yaml:2:5: note: the entry accepts no finding any more"))
     #expect(inside.output.contains("configuration app/.fcaudit.yaml"))
@@ -47,7 +50,7 @@ import Testing
     let policy = #"{"Version": "1", "Statement": [{"Effect": "Allow", "Action": "*", "Resource": "*"}]}"#
     let sandbox = try Sandbox(["wide.json": policy])
 
-    let run = try sandbox.scan("--no-config", "wide.json")
+    let run = try sandbox.run(["scan", "--format", "text", "--lang", "en", "--no-config", "wide.json"])
 
     #expect(run.output.contains("write in .fcaudit.yaml"))
     #expect(!run.output.contains("write on its line"))
@@ -57,7 +60,7 @@ import Testing
     let sandbox = try Sandbox([:])
     let codes = [
       "scan": "findings at or above --fail-on", "can": "denied", "compare": "NEW allows more", "inspect": "done",
-      "rules": "an example does not yield", "explain": "done",
+      "rules": "an example does not yield", "explain": "done", "fix": "is left",
     ]
 
     for (command, meaning) in codes {

@@ -31,7 +31,8 @@ enum HelpPage {
       // A list keeps its lines.
       paragraph.contains("   ") ? String(paragraph) : wrapped(paragraph, to: width)
     }
-    var text = paragraphs.joined(separator: "\n\n") + "\n\nUsage: fcaudit \(command.name) [OPTIONS] \(command.operands)\n"
+    let usage: Substring = "Usage: fcaudit \(command.name) [OPTIONS] \(command.operands)"
+    var text = paragraphs.joined(separator: "\n\n") + "\n\n\(wrapped(usage, to: width, margin: 7))\n"
     for group in command.options {
       text += "\n\(group.title):\n"
       for option in group.options { text += row("  \(option.spelling)", option.help) }
