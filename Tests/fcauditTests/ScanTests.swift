@@ -15,6 +15,64 @@ import Testing
     #expect(try sandbox.scan("--max-file-size", "10").code == 0)
   }
 
+  @Test func `a file that is too large fails the run when it was named, and is told when it was found`() throws {
+    let sandbox = try Sandbox(["policies/wide.json": #"{"Version": "1", "Statement": []}"#])
+
+    let named = try sandbox.run([
+      "scan", "--format", "text", "--lang", "en", "--max-file-size", "10", "policies/wide.json",
+    ])
+    let found = try sandbox.run(["scan", "--format", "text", "--lang", "en", "--max-file-size", "10", "policies"])
+
+    #expect(named.code == 3)
+    #expect(named.output.contains("error: the file was not"))
+    #expect(found.code == 0)
+    #expect(found.output.contains("warning: the file was not"))
+  }
+
+  @Test func `notes about the configuration name its place and speak the language of the report`() throws {
+    let sandbox = try Sandbox([
+      "app/.fcaudit.yaml":
+        "allow:\n  - {rule: wildcard-resource, path: 'gone/**', reason: none}\nexclude: [vendor/**]\n",
+      "app/code/notes.txt": "nothing\n",
+    ])
+
+    let inside = try sandbox.run(["scan", "--format", "text", "--lang", "en", "app"])
+    let chinese = try sandbox.run(["scan", "--format", "text", "--lang", "zh", "app"])
+    let below = try sandbox.run(["scan", "--format", "text", "--lang", "en", "app/code"])
+
+    #expect(inside.output.contains("app/.fcaudit.yaml:2:5: note: the entry accepts no finding any more"))
+    #expect(inside.output.contains("configuration app/.fcaudit.yaml"))
+    #expect(chinese.output.contains("提示: 该条目已不再对应任何结果"))
+    #expect(below.output.contains("configuration app/.fcaudit.yaml"))
+  }
+
+  @Test func `the way to accept a finding fits the file in which it is`() throws {
+    let policy = #"{"Version": "1", "Statement": [{"Effect": "Allow", "Action": "*", "Resource": "*"}]}"#
+    let sandbox = try Sandbox(["wide.json": policy])
+
+    let run = try sandbox.run(["scan", "--format", "text", "--lang", "en", "--no-config", "wide.json"])
+
+    #expect(run.output.contains("write in .fcaudit.yaml"))
+    #expect(!run.output.contains("write on its line"))
+  }
+
+  @Test func `help fits a usual terminal and tells the exit codes of its command`() throws {
+    let sandbox = try Sandbox([:])
+    let codes = [
+      "scan": "findings at or above --fail-on", "can": "denied", "compare": "NEW allows more", "inspect": "done",
+      "rules": "an example does not yield", "explain": "done", "fix": "is left",
+    ]
+
+    for (command, meaning) in codes {
+      let help = try sandbox.run([command, "--help"])
+
+      #expect(help.output.contains("Exit codes:"), "\(command)")
+      #expect(help.output.contains(meaning), "\(command)")
+      let wide = help.output.split(separator: "\n").filter { $0.count > 80 && !$0.hasPrefix("  fcaudit ") }
+      #expect(wide == [], "\(command)")
+    }
+  }
+
   @Test func `a wrong call is told with what was probably meant`() throws {
     let sandbox = try Sandbox(["s.yaml": "a: 1\n"])
     let calls: [([String], String)] = [

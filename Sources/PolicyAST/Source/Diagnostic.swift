@@ -31,6 +31,9 @@ public struct Diagnostic: Sendable {
   /// One sentence, lower case, without a final stop.
   public let message: String
 
+  /// The message in Chinese; nil where there is none.
+  public let chinese: String?
+
   /// Where reading went wrong.
   public let location: Location
 
@@ -38,9 +41,12 @@ public struct Diagnostic: Sendable {
   public let notes: [Note]
 
   /// A diagnostic of `message` at `location`.
-  public init(_ severity: Severity, _ message: String, at location: Location, notes: [Note] = []) {
+  public init(
+    _ severity: Severity, _ message: String, chinese: String? = nil, at location: Location, notes: [Note] = []
+  ) {
     self.severity = severity
     self.message = message
+    self.chinese = chinese
     self.location = location
     self.notes = notes
   }

@@ -85,14 +85,11 @@ public struct InlineSuppressions: Sendable {
     var words = Words(file, from: marker + Self.marker.count, to: end)
     let verb = words.word()
     guard verb.value == "allow" else {
-      return report(
-        "a comment for fcaudit reads 'fcaudit: allow RULE -- reason'; '\(verb.value)' is not 'allow'", location)
+      return report(ReportPhrases.noVerb(verb.value), location)
     }
     let (rules, reason) = words.rulesAndReason()
-    guard !rules.isEmpty else { return report("the comment names no rule: fcaudit: allow RULE -- reason", location) }
-    guard !reason.isEmpty else {
-      return report("the comment gives no reason, so it accepts nothing: fcaudit: allow RULE -- reason", location)
-    }
+    guard !rules.isEmpty else { return report(ReportPhrases.commentWithoutRule, location) }
+    guard !reason.isEmpty else { return report(ReportPhrases.commentWithoutReason, location) }
     let isAlone = file.bytes[content.startIndex..<comment].allSatisfy { $0 <= 0x20 }
     comments.append(
       InlineSuppression(
@@ -100,7 +97,7 @@ public struct InlineSuppressions: Sendable {
         lineBelow: Self.lineBelow(line, in: file, style), isAlone: isAlone))
   }
 
-  private mutating func report(_ message: String, _ location: Location) {
+  private mutating func report(_ message: LocalizedText, _ location: Location) {
     problems.append(Diagnostic(.warning, message, at: location))
   }
 

@@ -33,9 +33,13 @@ public struct SuppressionLedger: Sendable {
   ///
   /// - Parameters:
   ///   - names: the names of the rules that there are, of which a near one is suggested.
-  ///   - id: returns the id of the rule that is, or once was, called so. A comment for a rule that took no part is not
-  ///     called useless.
-  public mutating func apply(to report: inout Report, names: [String], id: (_ name: String) -> String?) {
+  ///   - takesPart: returns whether the rule of an id was asked for; nil for those that the report lists, which are
+  ///     those that had something to look at. A comment for a rule that took no part is not called useless.
+  ///   - id: returns the id of the rule that is, or once was, called so.
+  public mutating func apply(
+    to report: inout Report, names: [String], takesPart: ((_ id: String) -> Bool)? = nil,
+    id: (_ name: String) -> String?
+  ) {
     var known: [String: String] = [:]
     for rule in comments.flatMap(\.rules) + entries.map(\.rule) where known[rule.value] == nil {
       known[rule.value] = id(rule.value)
@@ -47,7 +51,8 @@ public struct SuppressionLedger: Sendable {
     report.suppressed.sort { Self.isInOrder($0, $1) }
     report.diagnostics += problems
     reportUnknown(known, names, to: &report)
-    reportUnused(known, to: &report)
+    let active = Set(report.rules.map(\.id))
+    reportUnused(known, takesPart ?? { active.contains($0) }, to: &report)
   }
 
   typealias Index = [Line: [Int]]
@@ -124,21 +129,21 @@ public struct SuppressionLedger: Sendable {
 
   private func reportUnknown(_ known: [String: String], _ names: [String], to report: inout Report) {
     for rule in comments.flatMap(\.rules) + entries.map(\.rule) where known[rule.value] == nil {
-      let near = Nearness.nearest(to: rule.value, among: names).map { "; did you mean '\($0)'?" } ?? ""
-      report.diagnostics.append(Diagnostic(.warning, "there is no rule '\(rule.value)'\(near)", at: rule.location))
+      let near = Nearness.nearest(to: rule.value, among: names)
+      report.diagnostics.append(Diagnostic(.warning, ReportPhrases.noRule(rule.value, near: near), at: rule.location))
     }
   }
 
-  private func reportUnused(_ known: [String: String], to report: inout Report) {
-    let active = Set(report.rules.map(\.id))
-    func isActive(_ rule: Located<String>) -> Bool { known[rule.value].map(active.contains) ?? false }
+  private func reportUnused(
+    _ known: [String: String], _ takesPart: (_ id: String) -> Bool, to report: inout Report
+  ) {
+    func isActive(_ rule: Located<String>) -> Bool { known[rule.value].map(takesPart) ?? false }
     for (number, comment) in comments.enumerated() where !usedComments.contains(number) {
       guard comment.rules.allSatisfy(isActive) else { continue }
-      report.diagnostics.append(Diagnostic(.note, "the comment accepts no finding any more", at: comment.location))
+      report.diagnostics.append(Diagnostic(.note, ReportPhrases.unusedComment, at: comment.location))
     }
     for (number, entry) in entries.enumerated() where !usedEntries.contains(number) && isActive(entry.rule) {
-      let message =
-        entry.isExpired ? "the entry has expired and accepts nothing" : "the entry accepts no finding any more"
+      let message = entry.isExpired ? ReportPhrases.expiredEntry : ReportPhrases.unusedEntry
       report.diagnostics.append(Diagnostic(.note, message, at: entry.location))
     }
   }

@@ -57,7 +57,10 @@ extension Schema {
         }
         return .list(variables, function.environmentLocation)
       },
-      field("environmentSize", .int, "bytes of the names and values of the environment") { environmentSize($0) },
+      field(
+        "environmentSize", .int,
+        "bytes of the names and values of the environment; of those that are known when they are too many already"
+      ) { environmentSize($0) },
       field("environmentKey", .string, "the key that encrypts the environment (AWS)") { .text($0.environmentKey) },
       field("network", .object("network"), "the VPC that it is attached to") { function in
         guard let network = function.network else { return .missing }
@@ -124,16 +127,21 @@ extension Schema {
   }
 
   private static func environmentSize(_ function: Function) -> SchemaValue {
-    guard function.environmentIsComplete else {
-      return .unknown(Unresolved(.incomplete, function.environmentLocation?.text ?? "environment"))
+    var doubt: Unresolved?
+    if !function.environmentIsComplete {
+      doubt = Unresolved(.incomplete, function.environmentLocation?.text ?? "environment")
     }
     var size = 0
     for variable in function.environment {
-      if let hole = variable.key.holes.first { return .unknown(hole.unresolved) }
-      guard let text = variable.value.scalar else { continue }
-      if let hole = text.holes.first { return .unknown(hole.unresolved) }
-      size += variable.key.string.utf8.count + text.string.utf8.count
+      doubt = doubt ?? variable.value.unresolved
+      for text in [variable.key, variable.value.scalar].compactMap({ $0 }) {
+        doubt = doubt ?? text.holes.first?.unresolved
+        size += text.string.utf8.count - text.holes.reduce(0) { $0 + $1.end - $1.start }
+      }
     }
+    // What is not known can only add to a size.
+    let limit = FunctionLimits.limits(of: function.provider).environmentSize
+    if let doubt, size <= limit { return .unknown(doubt) }
     return .int(size, function.environmentLocation)
   }
 

@@ -11,13 +11,18 @@ enum CanCommand: Command {
     Decides one request by the policies of the project at PATH: those of the function's role, the role or the user that
     PRINCIPAL names (by name or ARN; 'role/NAME' where names are ambiguous), its groups and boundary, and those of the
     resource. Condition keys that --context does not give are absent.
-
-    Exit codes: 0 allow, 1 deny, 3 undecided.
     """
 
   static let examples: [(call: String, effect: String)] = [
     ("fcaudit can thumbnail oss:GetObject 'acs:oss:*:*:photos/a.png'", "a function of the project here"),
     ("fcaudit can role/deploy ram:PassRole '*' infra --context acs:Service=fc.aliyuncs.com", "with a condition key"),
+  ]
+
+  static let exitCodes: [(code: ExitCode, meaning: String)] = [
+    (.success, "allowed"),
+    (.findings, "denied"),
+    (.usage, "wrong call, or there is no such principal; nothing was decided"),
+    (.failure, "undecided, an input could not be read, or the output not written"),
   ]
 
   static var options: [OptionGroup] {

@@ -18,7 +18,21 @@ protocol Command {
   /// Calls that show it at work, each with what it does.
   static var examples: [(call: String, effect: String)] { get }
 
+  /// What each exit code means, in ascending order.
+  static var exitCodes: [(code: ExitCode, meaning: String)] { get }
+
   /// Runs it.
   /// - Throws: `UsageError` when the call makes no sense; nothing has been done then.
   static func run(_ arguments: ParsedArguments) throws(UsageError) -> ExitCode
+}
+
+extension Command {
+  /// What the exit codes of commands mean that judge nothing.
+  static var exitCodes: [(code: ExitCode, meaning: String)] {
+    [
+      (.success, "done"),
+      (.usage, "wrong call, or a file given to it is wrong; nothing was done"),
+      (.failure, "an input could not be read, or the output not written"),
+    ]
+  }
 }

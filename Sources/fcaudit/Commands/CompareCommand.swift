@@ -12,13 +12,18 @@ enum CompareCommand: Command {
     a request that OLD does not, and the reverse. A difference is shown by a request and the statements responsible;
     without one there is none, for every possible request was weighed. Roles and users are matched by name, policies
     bound to nobody by name or file.
-
-    Exit codes: 0 NEW allows nothing more, 1 it allows more, 3 it cannot be told.
     """
 
   static let examples: [(call: String, effect: String)] = [
     ("fcaudit compare old.json new.json", "two policies"),
     ("fcaudit compare --known-actions main branch", "two checkouts, counting only actions that exist"),
+  ]
+
+  static let exitCodes: [(code: ExitCode, meaning: String)] = [
+    (.success, "NEW allows nothing more"),
+    (.findings, "NEW allows more"),
+    (.usage, "wrong call; nothing was compared"),
+    (.failure, "undecided, an input could not be read, or the output not written"),
   ]
 
   static var options: [OptionGroup] {

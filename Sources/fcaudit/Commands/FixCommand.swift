@@ -11,15 +11,19 @@ enum FixCommand: Command {
     repair. A safe repair keeps what the project does; an unsafe one may change it and is made with --unsafe alone.
     Comments, quotes and layout stay as they are, byte for byte. Accepted findings are not repaired, and values that
     come from elsewhere (variables, parameters, defaults) are left to you.
-
-    Exit codes: 0 when no finding at or above --fail-on is left in the files, 1 when there is one, 3 when a file could
-    not be read or written.
     """
 
   static let examples: [(call: String, effect: String)] = [
     ("fcaudit fix --dry-run", "show what would change, as a unified diff, and write nothing"),
     ("fcaudit fix", "make the safe repairs of the project in the working directory"),
     ("fcaudit fix --unsafe --select outdated-tls-version,ended-runtime infra", "all repairs of two rules"),
+  ]
+
+  static let exitCodes: [(code: ExitCode, meaning: String)] = [
+    (.success, "no finding at or above --fail-on is left in the files"),
+    (.findings, "a finding at or above --fail-on is left"),
+    (.usage, "wrong call, rule, baseline or configuration; nothing was changed"),
+    (.failure, "a file could not be read or written"),
   ]
 
   static var options: [OptionGroup] {

@@ -3,7 +3,8 @@ enum HelpPage {
   /// What the program does, and its commands.
   static var overview: String {
     var text = """
-      fcaudit finds what a serverless project grants beyond its need: policies, roles, triggers, networks.
+      fcaudit finds what a serverless project grants beyond its need: policies, roles,
+      triggers, networks.
 
       Usage: fcaudit COMMAND [OPTIONS] [ARGUMENTS]
 
@@ -17,11 +18,8 @@ enum HelpPage {
     text += row("  -V, --version", "show the version")
     text += """
 
-      Exit codes:
-        0  audited, no finding at or above --fail-on
-        1  findings at or above --fail-on
-        2  wrong call, rule, baseline or configuration; nothing was audited
-        3  an input could not be read or the output not written
+      Exit codes are 0 for done, 1 for findings or another no, 2 for a wrong call, and
+      3 for a failure; 'fcaudit COMMAND --help' says what they mean for a command.
 
       """
     return text
@@ -29,14 +27,22 @@ enum HelpPage {
 
   /// Returns how `command` is used.
   static func page(of command: any Command.Type) -> String {
-    var text = "\(command.description)\n\nUsage: fcaudit \(command.name) [OPTIONS] \(command.operands)\n"
+    let paragraphs = command.description.split(separator: "\n\n").map { paragraph in
+      // A list keeps its lines.
+      paragraph.contains("   ") ? String(paragraph) : wrapped(paragraph, to: width)
+    }
+    let usage: Substring = "Usage: fcaudit \(command.name) [OPTIONS] \(command.operands)"
+    var text = paragraphs.joined(separator: "\n\n") + "\n\n\(wrapped(usage, to: width, margin: 7))\n"
     for group in command.options {
       text += "\n\(group.title):\n"
       for option in group.options { text += row("  \(option.spelling)", option.help) }
     }
-    guard !command.examples.isEmpty else { return text }
-    text += "\nExamples:\n"
+    if !command.examples.isEmpty { text += "\nExamples:\n" }
     for example in command.examples { text += "  \(example.call)\n      \(example.effect)\n" }
+    text += "\nExit codes:\n"
+    for (code, meaning) in command.exitCodes {
+      text += "  \(code.rawValue)  " + wrapped(Substring(meaning), to: width - 5, margin: 5) + "\n"
+    }
     return text
   }
 
@@ -50,6 +56,23 @@ enum HelpPage {
       text += String(repeating: " ", count: column - left.count)
     }
     let lines = right.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { wrapped($0, to: width - column, margin: column) }
     return text + lines.joined(separator: "\n" + String(repeating: " ", count: column)) + "\n"
+  }
+
+  /// The columns of a usual terminal.
+  private static let width = 80
+
+  /// Returns the words of `text` in lines of at most `width` columns, those after the first behind `margin` blanks.
+  private static func wrapped(_ text: Substring, to width: Int, margin: Int = 0) -> String {
+    var lines: [String] = []
+    for word in text.split(whereSeparator: \.isWhitespace) {
+      if let last = lines.last, last.count + 1 + word.count <= width {
+        lines[lines.count - 1] = "\(last) \(word)"
+      } else {
+        lines.append(String(word))
+      }
+    }
+    return lines.joined(separator: "\n" + String(repeating: " ", count: margin))
   }
 }

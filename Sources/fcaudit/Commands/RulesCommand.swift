@@ -5,15 +5,17 @@ import Rules
 enum RulesCommand: Command {
   static let name = "rules"
   static let summary = "list, show, test and begin rules; tell what they can read"
-  static let operands = "[list | packs | show ID | test [DIR] | new ID | fields [SCOPE]]"
+  static let operands = "[list|packs|show ID|test [DIR]|new ID|fields [SCOPE]]"
 
   static let description = """
     list     a line for each rule (the default), or for each of --pack
     packs    a line for each pack of rules
     show     everything about one rule
-    test     run the examples of all rules, or of the rules in DIR: a bad one must yield exactly the marked findings
-    new      write a file to begin a rule with, called ID.yaml, into the folder of --rules or the working directory
-    fields   what the expressions of rules can read and call, for one scope or for all
+    test     run the examples of all rules, or of the rules in DIR: a bad one must
+             yield exactly the marked findings
+    new      write a file to begin a rule with, called ID.yaml, into the folder of
+             --rules or the working directory
+    fields   what the expressions of rules can read and call, for one scope or all
     """
 
   static let examples: [(call: String, effect: String)] = [
@@ -21,6 +23,13 @@ enum RulesCommand: Command {
     ("fcaudit rules --pack strict", "the rules of a pack"),
     ("fcaudit rules test rules", "run the examples of your rules"),
     ("fcaudit rules fields statement", "what a rule about statements can read"),
+  ]
+
+  static let exitCodes: [(code: ExitCode, meaning: String)] = [
+    (.success, "done; of test: every example yields what it marks"),
+    (.findings, "of test: an example does not yield what it marks"),
+    (.usage, "wrong call, or a rule that cannot be used"),
+    (.failure, "the output was not written"),
   ]
 
   static var options: [OptionGroup] {

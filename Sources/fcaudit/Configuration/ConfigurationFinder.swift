@@ -13,7 +13,9 @@ enum ConfigurationFinder {
     if let named {
       let folder = FileStatus.resolved(parent(of: named))
       let lead = folder.flatMap { self.lead(from: $0, to: root.path) } ?? ""
-      return try read(named, shown: named, lead: lead)
+      let name = named.split(separator: "/").last.map(String.init) ?? named
+      let shown = folder.map { way(from: root.path, to: $0) + name } ?? named
+      return try read(named, shown: shown, lead: lead)
     }
     var folder = root.path
     var shown = name
@@ -36,6 +38,14 @@ enum ConfigurationFinder {
       var decoder = ConfigurationDecoder(SourceFile(path: shown, bytes: bytes), lead: lead)
       return try decoder.decode()
     }
+  }
+
+  /// The way from the folder `root` to `folder`, up and down, empty or ending in `/`.
+  private static func way(from root: String, to folder: String) -> String {
+    let (from, to) = (root.split(separator: "/"), folder.split(separator: "/"))
+    let shared = zip(from, to).prefix { $0 == $1 }.count
+    let steps = from.dropFirst(shared).map { _ in ".." } + to.dropFirst(shared).map(String.init)
+    return steps.map { "\($0)/" }.joined()
   }
 
   private static func parent(of path: String) -> String {

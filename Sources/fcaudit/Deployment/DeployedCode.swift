@@ -98,6 +98,8 @@ struct DeployedCode {
 
   private mutating func note(_ path: String, _ reason: String, _ owner: String, _ package: CodePackage) {
     notes.append(
-      Diagnostic(.note, "the code of \(owner) was not looked at: '\(path)' \(reason)", at: package.location))
+      Diagnostic(
+        .note, "the code of \(owner) was not looked at: '\(path)' \(reason)",
+        chinese: "未检查 \(owner) 的代码：“\(path)”位于扫描范围之外", at: package.location))
   }
 }

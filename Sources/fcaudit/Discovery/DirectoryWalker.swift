@@ -41,7 +41,9 @@ struct DirectoryWalker {
     var pending = [Folder(path: path, depth: 0, ignore: IgnoreFinder(root).stack(above: path))]
     while let folder = pending.popLast() {
       guard folder.depth <= Self.depthLimit else {
-        report(folder.path, "folders nested deeper than \(Self.depthLimit) are not looked into")
+        report(
+          folder.path, "folders nested deeper than \(Self.depthLimit) are not looked into",
+          chinese: "嵌套超过 \(Self.depthLimit) 层的文件夹不会被检查")
         continue
       }
       pending += visit(folder)
@@ -54,7 +56,8 @@ struct DirectoryWalker {
     switch DirectoryEntry.list(root.absolute(folder.path)) {
     case .success(let found): entries = found
     case .failure(let code):
-      report(folder.path, "the folder cannot be read: \(Process.message(of: code.code))")
+      let reason = Process.message(of: code.code)
+      report(folder.path, "the folder cannot be read: \(reason)", chinese: "无法读取文件夹：\(reason)")
       return []
     }
     var ignore = folder.ignore
@@ -81,7 +84,8 @@ struct DirectoryWalker {
     folder.isEmpty ? name : "\(folder)/\(name)"
   }
 
-  private mutating func report(_ path: String, _ message: String) {
-    troubles.append(Discovery.Trouble(path: path.isEmpty ? "." : path, message: message, isFailure: true))
+  private mutating func report(_ path: String, _ message: String, chinese: String) {
+    troubles.append(
+      Discovery.Trouble(path: path.isEmpty ? "." : path, message: message, chinese: chinese, isFailure: true))
   }
 }

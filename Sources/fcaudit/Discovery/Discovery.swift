@@ -5,6 +5,8 @@ struct Discovery {
     /// The path relative to the root.
     let path: String
     let message: String
+    /// The message in Chinese; nil where there is none.
+    var chinese: String?
     /// Whether something that should have been audited was not: the run fails in the end.
     let isFailure: Bool
   }

@@ -35,11 +35,16 @@ enum FileLoader {
       switch item.result {
       case .success(let product):
         if let product { products.append(product) }
+      case .failure(.tooLarge) where PackageDetection.isPackage(at: root.absolute(paths[item.index])):
+        // It is opened by another reader, with limits of its own.
+        continue
       case .failure(let failure):
-        // A limit is a choice of the user, so the run does not fail for it.
-        let message = "the file was not audited: \(failure.message)"
+        // Whoever names a file wants it audited; in a folder the limit is a choice of the user.
+        let path = paths[item.index]
         troubles.append(
-          Discovery.Trouble(path: paths[item.index], message: message, isFailure: failure != .tooLarge))
+          Discovery.Trouble(
+            path: path, message: "the file was not audited: \(failure.message)",
+            chinese: "文件未审计：\(failure.chinese)", isFailure: failure != .tooLarge || root.files.contains(path)))
       }
     }
     return (products, troubles)

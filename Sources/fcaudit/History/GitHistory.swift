@@ -151,12 +151,21 @@ struct GitHistory {
   }
 
   private mutating func tellGaps(submodules: [String]) {
-    func tell(_ path: String, _ message: String) {
-      finds.troubles.append(Discovery.Trouble(path: path, message: message, isFailure: false))
+    func tell(_ path: String, _ message: String, chinese: String) {
+      finds.troubles.append(
+        Discovery.Trouble(path: path, message: message, chinese: chinese, isFailure: false))
     }
-    if isShallow { tell(".", "the history is cut off: the repository is a shallow clone") }
-    for path in submodules { tell(path, "the history of the submodule was not looked at") }
-    if skipped > 0 { tell(".", "\(skipped) versions of files are larger than --max-file-size allows") }
-    if missing > 0 { tell(".", "\(missing) versions of files are not in this clone") }
+    if isShallow { tell(".", "the history is cut off: the repository is a shallow clone", chinese: "历史不完整：仓库是浅克隆") }
+    for path in submodules { tell(path, "the history of the submodule was not looked at", chinese: "未检查子模块的历史") }
+    if skipped > 0 {
+      tell(
+        ".", "\(skipped) versions of files are larger than --max-file-size allows",
+        chinese: "\(skipped) 个文件版本大于 --max-file-size 的限制")
+    }
+    if missing > 0 {
+      tell(
+        ".", "\(missing) versions of files are not in this clone",
+        chinese: "\(missing) 个文件版本不在此克隆中")
+    }
   }
 }

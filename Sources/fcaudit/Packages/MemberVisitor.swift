@@ -76,7 +76,7 @@ struct MemberVisitor: ArchiveVisitor {
         Discovery.Trouble(
           path: "\(place.path)!/\(place.prefix)\(member)",
           message: "the member was not looked at: larger than --max-file-size allows",
-          isFailure: false))
+          chinese: "压缩包成员未检查：大于 --max-file-size 的限制", isFailure: false))
       return
     }
     finds.files += 1

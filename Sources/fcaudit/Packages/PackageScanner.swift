@@ -107,7 +107,9 @@ struct PackageScanner: Sendable {
   private static func unreadable(_ path: String, _ failure: FileReader.Failure) -> PackageFinds {
     var finds = PackageFinds()
     finds.troubles = [
-      Discovery.Trouble(path: path, message: "the package was not audited: \(failure.message)", isFailure: true)
+      Discovery.Trouble(
+        path: path, message: "the package was not audited: \(failure.message)", chinese: "压缩包未审计：\(failure.chinese)",
+        isFailure: true)
     ]
     return finds
   }

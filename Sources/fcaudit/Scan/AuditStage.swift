@@ -44,6 +44,12 @@ struct AuditStage {
     return rule?.id
   }
 
+  /// Whether `selection` asks for the rule of `id`, wherever it finds something to look at.
+  func takesPart(_ id: String, _ selection: RuleSelection) -> Bool {
+    let rule = try? rules.rule(id)
+    return rule.map { selection.includes($0.description) } ?? false
+  }
+
   /// Returns what searches contents by the rules of `selection`.
   func contents(_ selection: RuleSelection, root: ScanRoot, options: ScanOptions) throws(UsageError) -> ContentStage {
     do {

@@ -91,12 +91,16 @@ struct ContentStage: Sendable {
       if let hit = bytes.withUnsafeBufferPointer({ search.hit(in: $0, path: path) }) { look.hits.append((index, hit)) }
     case .failure(.tooLarge):
       if PackageDetection.isPackage(at: absolute) { return look.packages.append(index) }
-      let message = "the file was not looked at: \(FileReader.Failure.tooLarge.message)"
-      look.troubles.append((index, Discovery.Trouble(path: path, message: message, isFailure: false)))
+      look.troubles.append((index, Self.trouble(.tooLarge, path, isFailure: named.contains(path))))
     case .failure(let failure):
-      let message = "the file was not looked at: \(failure.message)"
-      look.troubles.append((index, Discovery.Trouble(path: path, message: message, isFailure: true)))
+      look.troubles.append((index, Self.trouble(failure, path, isFailure: true)))
     }
+  }
+
+  private static func trouble(_ failure: FileReader.Failure, _ path: String, isFailure: Bool) -> Discovery.Trouble {
+    Discovery.Trouble(
+      path: path, message: "the file was not looked at: \(failure.message)", chinese: "文件未检查：\(failure.chinese)",
+      isFailure: isFailure)
   }
 
   /// Returns what is in code that is written into templates: texts, and packages in base64.

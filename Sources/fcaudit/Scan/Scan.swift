@@ -110,7 +110,9 @@ struct Scan {
           rule: allowance.rule, reason: allowance.reason, isExpired: allowance.until.map { $0.value < today } ?? false,
           at: allowance.location, covers: { path in paths?.contains(file: path) ?? true }))
     }
-    ledger.apply(to: &report, names: stage.names, id: stage.id(of:))
+    let (stage, selection) = (stage, selection)
+    ledger.apply(
+      to: &report, names: stage.names, takesPart: { stage.takesPart($0, selection) }, id: stage.id(of:))
     let decides = !configuration.rules.isEmpty || !configuration.packs.isEmpty || !configuration.excluded.isEmpty
     if decides || report.suppressed.contains(where: { $0.suppression?.kind == .configuration }) {
       report.configuration = configuration.path
@@ -127,10 +129,11 @@ struct Scan {
       }
       return contents.content(bytes, path: options.inputName)
     case .failure(let failure):
-      let message = "standard input was not audited: \(failure.message)"
       var finds = PackageFinds()
       finds.troubles = [
-        Discovery.Trouble(path: options.inputName, message: message, isFailure: failure != .tooLarge)
+        Discovery.Trouble(
+          path: options.inputName, message: "standard input was not audited: \(failure.message)",
+          chinese: "标准输入未审计：\(failure.chinese)", isFailure: true)
       ]
       return finds
     }
@@ -154,7 +157,9 @@ struct Scan {
 
   private static func diagnostic(_ trouble: Discovery.Trouble) -> Diagnostic {
     let file = SourceFile(path: trouble.path, bytes: [])
-    return Diagnostic(trouble.isFailure ? .error : .warning, trouble.message, at: Location(file, Region(at: 0)))
+    return Diagnostic(
+      trouble.isFailure ? .error : .warning, trouble.message, chinese: trouble.chinese,
+      at: Location(file, Region(at: 0)))
   }
 
   private static func baseline(at path: String) throws(UsageError) -> Baseline {

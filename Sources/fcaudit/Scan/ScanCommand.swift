@@ -22,6 +22,13 @@ enum ScanCommand: Command {
     ("fcaudit scan --write-baseline known.json", "accept what is there; later: --baseline known.json"),
   ]
 
+  static let exitCodes: [(code: ExitCode, meaning: String)] = [
+    (.success, "audited, no finding at or above --fail-on"),
+    (.findings, "findings at or above --fail-on"),
+    (.usage, "wrong call, rule, baseline or configuration; nothing was audited"),
+    (.failure, "an input could not be read, a limit ended the run, or the output was not written"),
+  ]
+
   static var options: [OptionGroup] {
     [
       OptionGroup(title: "Reports", options: reportOptions),

@@ -17,6 +17,15 @@ enum FileReader {
     /// It has more bytes than the limit.
     case tooLarge
 
+    /// The reason in Chinese.
+    var chinese: String {
+      switch self {
+      case .system(let code): Process.message(of: code)
+      case .notRegular: "不是普通文件"
+      case .tooLarge: "大于 --max-file-size 的限制"
+      }
+    }
+
     /// The reason in words.
     var message: String {
       switch self {

@@ -45,6 +45,10 @@ struct TerraformLowering {
   mutating func run() {
     for instance in instances { declare(instance) }
     for instance in instances { declareArchive(instance) }
+    // A service may stand before its role.
+    for instance in instances where instance.type == "alicloud_fc_service" && instance.mode == .managed {
+      addService(instance)
+    }
     // Functions may stand before their services, and versions before their functions.
     for instance in instances { declareFunction(instance) }
     for instance in instances { connect(instance) }
@@ -69,7 +73,7 @@ struct TerraformLowering {
     case (.data, "aws_iam_policy"):
       if let name = properties(of: instance)["arn", "name"] { policyNames.add(name, for: instance) }
     case (.managed, "alicloud_fc_service"):
-      addService(instance)
+      return
     case (.managed, _):
       if let type = TerraformNetworkType(rawValue: instance.type) {
         declare(type, instance)

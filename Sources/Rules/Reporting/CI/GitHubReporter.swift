@@ -26,7 +26,7 @@ struct GitHubReporter: Reporter {
       let start = reader.position(at: diagnostic.location.region.start, in: diagnostic.location.file)
       buffer.write("::\(Self.command(for: diagnostic.severity)) ")
       buffer.write("file=\(Self.property(options.pathPrefix + diagnostic.location.file.path)),line=\(start.line)")
-      buffer.write(",col=\(start.column)::\(Self.data(diagnostic.message))\n")
+      buffer.write(",col=\(start.column)::\(Self.data(diagnostic.text[options.language]))\n")
     }
     return buffer.bytes
   }

@@ -36,7 +36,7 @@ struct JSONPlaces {
   mutating func write(_ diagnostic: Diagnostic, to json: inout JSONWriter) {
     json.object { json in
       json.member("severity", diagnostic.severity.rawValue)
-      json.member("message", diagnostic.message)
+      json.member("message", diagnostic.text[language])
       json.key("location")
       write(diagnostic.location, to: &json)
       guard !diagnostic.notes.isEmpty else { return }

@@ -118,7 +118,8 @@ struct HTMLPage {
     buffer.write("<h2>\(LocalizedText("Diagnostics", chinese: "诊断")[language])</h2>\n<ul>\n")
     for diagnostic in report.diagnostics {
       let word = ReportPhrases.word(for: diagnostic.severity)[language]
-      buffer.write("<li>\(placeText(of: diagnostic.location)) \(word): \(MarkupText.escape(diagnostic.message))</li>\n")
+      buffer.write(
+        "<li>\(placeText(of: diagnostic.location)) \(word): \(MarkupText.escape(diagnostic.text[language]))</li>\n")
     }
     buffer.write("</ul>\n")
   }

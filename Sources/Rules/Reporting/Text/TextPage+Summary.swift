@@ -21,7 +21,7 @@ extension TextPage {
     for diagnostic in report.diagnostics {
       writePlace(of: diagnostic.location)
       canvas.write(ReportPhrases.word(for: diagnostic.severity)[language], Self.style(of: diagnostic.severity))
-      canvas.write(": \(diagnostic.message)")
+      canvas.write(": \(diagnostic.text[language])")
       canvas.endLine()
       for note in diagnostic.notes {
         canvas.write("  ")
@@ -50,10 +50,20 @@ extension TextPage {
       canvas.write(repairs[language], .help)
       canvas.endLine()
     }
-    if !report.findings.isEmpty {
-      canvas.write(ReportPhrases.howToSuppress[language], .quiet)
+    for hint in hints {
+      canvas.write(hint[language], .quiet)
       canvas.endLine()
     }
+  }
+
+  /// How findings are accepted: by comments where there are such, else in the configuration.
+  private var hints: [LocalizedText] {
+    let places = report.findings.map(\.location.file)
+    let takesComments = places.map { $0.member == nil && $0.commit == nil && CommentStyle(path: $0.path) != nil }
+    var hints: [LocalizedText] = []
+    if takesComments.contains(true) { hints.append(ReportPhrases.howToSuppress) }
+    if takesComments.contains(false) { hints.append(ReportPhrases.howToSuppressInConfiguration) }
+    return hints
   }
 
   private mutating func writeCounts() {
@@ -87,9 +97,20 @@ extension TextPage {
     add(report.baselined.count, ReportPhrases.baselined)
     add(report.undecided.count, ReportPhrases.undecided)
     if let configuration = report.configuration {
-      asides.append("\(ReportPhrases.configuration[language]) \(configuration)")
+      asides.append("\(ReportPhrases.configuration[language]) \(path(behindPrefix: configuration))")
     }
     return asides
+  }
+
+  /// Returns `path` with the prefix before it, without going down and up again.
+  private func path(behindPrefix path: String) -> String {
+    var folders = pathPrefix.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    var rest = path[...]
+    while rest.hasPrefix("../"), let last = folders.last, !last.isEmpty, last != ".." {
+      folders.removeLast()
+      rest = rest.dropFirst(3)
+    }
+    return folders.map { "\($0)/" }.joined() + rest
   }
 
   private static func style(of severity: Diagnostic.Severity) -> TerminalStyle {

@@ -8,7 +8,7 @@ struct TextPage {
   var canvas: TextCanvas
   let report: Report
   let language: Language
-  private let pathPrefix: String
+  let pathPrefix: String
   private let redactions: Redactions
   private let instead: [String: LocalizedText]
   private var anchors = PositionReader()
