@@ -88,6 +88,12 @@ import Testing
 
     for text in texts {
       let id = text.dropFirst(4).prefix { $0 != "\n" && $0 != " " }
+      guard text.contains("\nscope: ") else {
+        var problems: [RuleProblem] = []
+        _ = RuleSet.pack(in: SourceFile(path: "packs/\(id).yaml", text: text), ids: [], problems: &problems)
+        #expect(problems.isEmpty)
+        continue
+      }
       let rules = try RuleSet.empty.adding([SourceFile(path: "\(id).yaml", text: text)]).all()
       for rule in rules {
         for failure in try ExampleRunner.failures(of: rule) {

@@ -6,7 +6,7 @@ import Testing
 @Suite struct RuleFileTests {
   @Test func `a rule is called like its file and lies in the folder of its scope`() throws {
     let rules = try RuleSet.builtin.all()
-    let files = Repository.files(in: "Rules.d/")
+    let files = Repository.files(in: "Rules.d/").filter { !$0.path.hasPrefix("Rules.d/packs/") }
 
     #expect(files.map(\.path).sorted() == rules.map { "Rules.d/\($0.scope.rawValue)/\($0.id).yaml" }.sorted())
     #expect(rules.count >= 30)
@@ -81,5 +81,33 @@ import Testing
     let names = rules.flatMap { [$0.id] + $0.description.aliases }
 
     #expect(Set(names).count == names.count)
+  }
+
+  @Test func `no tag is spelled like a rule`() throws {
+    let rules = try RuleSet.builtin.all()
+    let tags = Set(rules.flatMap(\.description.tags))
+
+    #expect(!tags.isEmpty)
+    #expect(tags.isDisjoint(with: rules.map(\.id)))
+  }
+
+  @Test func `every word of a pack means a rule`() throws {
+    let rules = RuleSet.builtin
+    #expect(rules.packs == ["recommended", "review", "strict"])
+
+    for name in rules.packs {
+      let pack = try #require(try rules.pack(name))
+      #expect(try rules.problems(of: pack).isEmpty, "\(name)")
+      #expect(MessageStyle.isChinese(pack.title.chinese ?? ""), "\(name)")
+    }
+  }
+
+  @Test func `a parameter is read by its rule and explained in both languages`() throws {
+    for rule in try RuleSet.builtin.all() {
+      for parameter in rule.description.parameters {
+        #expect(rule.when.text.contains(parameter.variable), "\(rule.id): \(parameter.name)")
+        #expect(MessageStyle.isChinese(parameter.doc.chinese ?? ""), "\(rule.id): \(parameter.name)")
+      }
+    }
   }
 }

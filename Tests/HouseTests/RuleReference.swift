@@ -18,6 +18,7 @@ struct RuleReference {
     let finds: String
     let sources: String
     let preview: String
+    let parameters: String
   }
 
   private static let english = Words(
@@ -29,7 +30,8 @@ struct RuleReference {
       """,
     columns: "| rule | severity | what it finds |", severity: "Severity", scope: "looks at", precision: "precision",
     tags: "tags", why: "Why", instead: "Instead", finds: "Example and finding", sources: "Sources",
-    preview: "preview: takes part when it is selected by name")
+    preview: "preview: takes part when it is selected by name",
+    parameters: "Parameters")
 
   private static let chinese = Words(
     heading: "规则",
@@ -38,7 +40,8 @@ struct RuleReference {
       本页自动生成：`FCAUDIT_UPDATE=1 swift test --filter HouseTests` 会重写它。
       """,
     columns: "| 规则 | 级别 | 发现的问题 |", severity: "级别", scope: "检查对象", precision: "精确度",
-    tags: "标签", why: "原因", instead: "改进方法", finds: "示例与结果", sources: "来源", preview: "预览：仅在按名称选择时生效")
+    tags: "标签", why: "原因", instead: "改进方法", finds: "示例与结果", sources: "来源", preview: "预览：仅在按名称选择时生效",
+    parameters: "参数")
 
   private let language: Language
   private let words: Words
@@ -79,6 +82,10 @@ struct RuleReference {
     if description.isPreview { text += "\n\(words.preview)\n" }
     text += "\n**\(words.why).** \(description.why[language])\n"
     text += "\n**\(words.instead).** \(description.instead[language])\n"
+    for (index, parameter) in description.parameters.enumerated() {
+      if index == 0 { text += "\n**\(words.parameters).**\n\n" }
+      text += "- `\(parameter.name): \(parameter.standard.text)`: \(parameter.doc[language])\n"
+    }
     if let example = rule.examples.first(where: \.isBad) {
       text += "\n**\(words.finds).**\n"
       for file in example.files { text += block(Self.unmarked(file.source), file.path) }

@@ -84,7 +84,7 @@ struct TerraformFindingTests {
       """
     ])
 
-    #expect(Set(found.map(\.rule)) == ["service-wide-wildcard", "wildcard-resource"])
+    #expect(Set(found.map(\.rule)) == ["service-wide-wildcard"])
     #expect(found.allSatisfy { $0.location.text == "\"AliyunOSSFullAccess\"" })
   }
 }

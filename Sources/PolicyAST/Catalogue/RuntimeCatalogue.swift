@@ -46,6 +46,32 @@ public enum RuntimeCatalogue {
     }
   }
 
+  /// Returns the maintained runtime of the same language that comes first after the runtime `id`, nil when there is none.
+  /// - Complexity: O(*runtimes*).
+  public static func successor(of id: String, of provider: Provider) -> String? {
+    let rows: StaticString =
+      switch provider {
+      case .alibaba: functionCompute
+      case .aws: lambda
+      }
+    let (language, version) = parts(of: id)
+    let all = rows.withUTF8Buffer { bytes in
+      bytes.split(separator: 0x0A).compactMap { line in
+        let cells = String(decoding: line, as: UTF8.self).split(separator: " ", omittingEmptySubsequences: false)
+        return cells.count > 1 && cells[1] == Status.maintained.rawValue ? String(cells[0]) : nil
+      }
+    }
+    return all.filter { parts(of: $0).language == language && version.lexicographicallyPrecedes(parts(of: $0).version) }
+      .min { parts(of: $0).version.lexicographicallyPrecedes(parts(of: $1).version) }
+  }
+
+  /// Returns the words and the numbers of `id`: `python3.10` is of `python` and 3, 10.
+  private static func parts(of id: String) -> (language: String, version: [Int]) {
+    let name = id.prefix { !$0.isNumber }
+    let numbers = id.dropFirst(name.count).split { !$0.isNumber }.compactMap { Int($0) }
+    return (String(name), numbers)
+  }
+
   /// - Source: Cloud Config rule fc-function-runtime-check, 2025-10-20 (ended); runtime pages of Function Compute
   ///   (maintained); the projects' own end dates for the others: Node.js, Python, PHP, .NET and Debian release pages.
   private static let functionCompute: StaticString = """

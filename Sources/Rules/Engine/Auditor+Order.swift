@@ -21,6 +21,8 @@ extension Auditor {
         result[last].related.append(related)
       }
       for way in findings[index].callers where !result[last].callers.contains(way) { result[last].callers.append(way) }
+      // What is repaired in two ways is not certain.
+      if result[last].fixes != findings[index].fixes { result[last].fixes = [] }
       result[last].severity = max(result[last].severity, findings[index].severity)
     }
     var occurrences: [String: Int] = [:]

@@ -5,34 +5,6 @@ public struct Auditor: Sendable {
   /// Gives seconds since some moment.
   public typealias Clock = @Sendable () -> Double
 
-  /// Which rules take part, and how much they weigh.
-  public struct Options: Sendable {
-    /// The rules that take part by id; nil for all that are not ignored.
-    public var selected: Set<String>?
-
-    /// The rules that do not take part.
-    public var ignored: Set<String> = []
-
-    /// Severities other than the rules' own.
-    public var severities: [String: Severity] = [:]
-
-    /// Whether rules take part whose `preview` is true.
-    public var includesPreviews = false
-
-    /// What measures how long each rule takes; nil when nobody wants to know.
-    public var clock: Clock?
-
-    /// All rules with their own severities, without previews.
-    public init() {}
-
-    /// Returns whether the rule of that description takes part.
-    func admits(_ description: RuleDescription) -> Bool {
-      if ignored.contains(description.id) { return false }
-      if let selected { return selected.contains(description.id) }
-      return includesPreviews || !description.isPreview
-    }
-  }
-
   /// What came of an audit, before suppressions and baseline.
   public struct Outcome: Sendable {
     /// The findings in report order, with fingerprints.
@@ -47,17 +19,19 @@ public struct Auditor: Sendable {
     /// The rules that took part, by id.
     public var rules: [RuleDescription]
 
-    /// How long each rule took by the clock of the options, by scope and id.
+    /// How long each rule took by the clock of the auditor, by scope and id.
     public var seconds: [(rule: String, seconds: Double)] = []
   }
 
   private let rules: RuleSet
-  private let options: Options
+  private let selection: RuleSelection
+  private let clock: Clock?
 
-  /// An auditor with `rules`.
-  public init(_ rules: RuleSet, options: Options = Options()) {
+  /// An auditor with those of `rules` that `selection` means; `clock` measures how long each rule takes.
+  public init(_ rules: RuleSet, _ selection: RuleSelection = RuleSelection(), clock: Clock? = nil) {
     self.rules = rules
-    self.options = options
+    self.selection = selection
+    self.clock = clock
   }
 
   /// Returns what the rules say of `model`.
@@ -73,9 +47,9 @@ public struct Auditor: Sendable {
     for scope in Scope.allCases {
       let nodes = model.nodes(of: scope)
       guard !nodes.isEmpty else { continue }
-      let taking = rules.rules(of: scope, where: takesPart, problems: &problems)
+      let taking = rules.rules(of: scope, where: selection.includes, problems: &problems)
       outcome.rules += taking.map(\.description)
-      var evaluation = ScopeEvaluation(taking, of: scope, options, context: context, paths: paths)
+      var evaluation = ScopeEvaluation(taking, of: scope, selection, clock, context: context, paths: paths)
       evaluation.look(at: nodes, into: &outcome)
       problems += evaluation.problems
       outcome.seconds += zip(taking, evaluation.seconds).map { ($0.id, $1) }
@@ -86,6 +60,4 @@ public struct Auditor: Sendable {
     outcome.rules.sort { $0.id < $1.id }
     return outcome
   }
-
-  private func takesPart(_ description: RuleDescription) -> Bool { options.admits(description) }
 }

@@ -32,11 +32,20 @@ final class EvaluationContext: Sendable {
   let answers: AccessAnswers
 
   private let state = Mutex(State())
+  private let editors = Mutex<[SourceFile: SourceEditor?]>([:])
 
   /// A context for `model`.
   init(_ model: AccessModel) {
     self.model = model
     answers = AccessAnswers(model)
+  }
+
+  /// Returns what finds edits of `file`, nil when it is none that can be edited; made once for each file.
+  func editor(of file: SourceFile) -> SourceEditor? {
+    if let known = editors.withLock({ $0[file] }) { return known }
+    let editor = SourceEditor(file)
+    editors.withLock { $0[file] = .some(editor) }
+    return editor
   }
 
   /// Forgets all handles, places, reasons and what was read.

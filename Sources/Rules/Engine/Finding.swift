@@ -10,10 +10,14 @@ public struct Finding: Sendable {
     /// The place.
     public var location: Location
 
+    /// The text there belongs to a credential and must not be shown.
+    public var isSensitive: Bool
+
     /// A place of which `message` says what it is.
-    public init(_ message: LocalizedText, at location: Location) {
+    public init(_ message: LocalizedText, at location: Location, isSensitive: Bool = false) {
       self.message = message
       self.location = location
+      self.isSensitive = isSensitive
     }
   }
 

@@ -1,7 +1,7 @@
 public import PolicyAST
 
 /// A repair of a finding.
-public struct Fix: Sendable {
+public struct Fix: Sendable, Equatable {
   /// How far a fix may be trusted.
   public enum Applicability: String, Sendable, CaseIterable {
     /// It keeps what the project does, and removes the finding.
@@ -13,7 +13,7 @@ public struct Fix: Sendable {
   }
 
   /// One change of a text.
-  public struct Edit: Sendable {
+  public struct Edit: Sendable, Equatable {
     /// What is replaced.
     public var location: Location
 

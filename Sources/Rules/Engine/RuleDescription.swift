@@ -23,11 +23,14 @@ public struct RuleDescription: Sendable {
   /// How often its findings are right: `very-high`, `high`, `medium`, `low`.
   public var precision: String
 
+  /// What a project may set, in the order of the rule file.
+  public var parameters: [RuleParameter]
+
   /// A description of the given parts.
   public init(
     id: String, title: LocalizedText, severity: Severity, why: LocalizedText, instead: LocalizedText,
     sources: [String] = [], tags: [String] = [], aliases: [String] = [], isPreview: Bool = false,
-    precision: String = "high"
+    precision: String = "high", parameters: [RuleParameter] = []
   ) {
     self.id = id
     self.title = title
@@ -39,5 +42,6 @@ public struct RuleDescription: Sendable {
     self.aliases = aliases
     self.isPreview = isPreview
     self.precision = precision
+    self.parameters = parameters
   }
 }

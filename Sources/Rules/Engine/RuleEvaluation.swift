@@ -80,6 +80,7 @@ struct RuleEvaluation {
       location: location,
       path: paths.path(of: subject), related: related.filter { $0.location != location },
       steps: report.steps.flatMap { places(of: $0, bindings) },
+      fixes: fixes(report.fixes, for: subject, bindings),
       isSensitive: rule.rule.isSensitive)
     finding.callers = [way]
     return finding

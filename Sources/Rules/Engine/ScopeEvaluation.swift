@@ -3,7 +3,7 @@ import PolicyAST
 /// The evaluation of the rules of one scope on its nodes.
 struct ScopeEvaluation {
   private let rules: [Rule]
-  private let severities: [String: Severity]
+  private let selection: RuleSelection
   private let context: EvaluationContext
   private let paths: AccessModel.Paths
   private var compiler: RuleCompiler
@@ -20,12 +20,12 @@ struct ScopeEvaluation {
 
   /// The evaluation of `rules`, all of them of `scope`.
   init(
-    _ rules: [Rule], of scope: Scope, _ options: Auditor.Options, context: EvaluationContext,
-    paths: AccessModel.Paths
+    _ rules: [Rule], of scope: Scope, _ selection: RuleSelection, _ clock: Auditor.Clock?,
+    context: EvaluationContext, paths: AccessModel.Paths
   ) {
     self.rules = rules
-    severities = options.severities
-    clock = options.clock
+    self.selection = selection
+    self.clock = clock
     seconds = Array(repeating: 0, count: rules.count)
     self.context = context
     self.paths = paths
@@ -66,7 +66,9 @@ struct ScopeEvaluation {
       let rule = rules[index]
       guard let compiled = compiler.condition(of: rule) else { return .failed(nil) }
       evaluations[index] = RuleEvaluation(
-        rule: compiled, severity: severities[rule.id], context: context, paths: paths)
+        rule: compiled.setting(selection.parameters[rule.id] ?? [:]),
+        severity: selection.severity(of: rule.description),
+        context: context, paths: paths)
     }
     return evaluations[index]?.outcome(for: node, value, &compiler) ?? .nothing
   }

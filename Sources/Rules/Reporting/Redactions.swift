@@ -18,13 +18,17 @@ struct Redactions {
   /// Collects the credentials of every finding of `report`, shown or not.
   init(_ report: Report) {
     for findings in [report.findings, report.suppressed, report.baselined] {
-      for finding in findings where finding.isSensitive {
-        let location = finding.location
-        let part = Self.hiddenPart(of: location.region, in: location.file.bytes)
-        hidden[location.file, default: []].append(Hidden(region: location.region, range: part))
+      for finding in findings {
+        if finding.isSensitive { hide(finding.location) }
+        for related in finding.related where related.isSensitive { hide(related.location) }
       }
     }
     for file in hidden.keys { hidden[file]?.sort { $0.region < $1.region } }
+  }
+
+  private mutating func hide(_ location: Location) {
+    let part = Self.hiddenPart(of: location.region, in: location.file.bytes)
+    hidden[location.file, default: []].append(Hidden(region: location.region, range: part))
   }
 
   /// Returns what is hidden in `range` of `file`, in ascending order; ranges may overlap.

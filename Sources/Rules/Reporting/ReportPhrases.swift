@@ -14,6 +14,20 @@ enum ReportPhrases {
     "to accept a finding, write on its line or above it: # fcaudit: allow RULE -- REASON",
     chinese: "如需接受某项结果，请在该行或其上一行写注释：# fcaudit: allow 规则 -- 原因")
 
+  /// Returns how many findings of the same kind stand elsewhere in the file, and in which lines.
+  static func further(_ findings: [Finding]) -> LocalizedText {
+    let limit = 12
+    var lines: [Int] = []
+    for finding in findings {
+      let line = finding.location.file.lines.line(at: finding.location.region.start) + 1
+      if lines.last != line { lines.append(line) }
+    }
+    let list = lines.prefix(limit).map(String.init).joined(separator: ", ") + (lines.count > limit ? ", …" : "")
+    return LocalizedText(
+      "and \(findings.count) more places: \(lines.count == 1 ? "line" : "lines") \(list)",
+      chinese: "另有 \(findings.count) 处：第 \(list) 行")
+  }
+
   /// Returns the word for `severity`.
   static func word(for severity: Severity) -> LocalizedText {
     switch severity {

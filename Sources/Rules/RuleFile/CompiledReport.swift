@@ -22,4 +22,5 @@ struct CompiledReport: Sendable {
   let message: Message
   let related: [Related]
   let steps: [Related]
+  let fixes: [CompiledFix]
 }

@@ -4,8 +4,8 @@ import PolicyAST
 struct CompiledRule: Sendable {
   let rule: Rule
 
-  /// Bindings without values, to copy.
-  let bindings: CELBindings
+  /// Bindings in which parameters alone have values, to copy.
+  private(set) var bindings: CELBindings
 
   /// The position of the scope's variable.
   let node: Int
@@ -17,4 +17,17 @@ struct CompiledRule: Sendable {
   let it: Int
 
   let when: CELProgram
+
+  /// The positions of the parameters by name.
+  let parameters: [String: Int]
+
+  /// Returns the rule with `values` for its parameters.
+  func setting(_ values: [String: ParameterValue]) -> CompiledRule {
+    guard !values.isEmpty else { return self }
+    var result = self
+    for (name, value) in values {
+      if let index = parameters[name] { result.bindings[index] = value.value }
+    }
+    return result
+  }
 }

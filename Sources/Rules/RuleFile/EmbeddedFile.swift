@@ -26,12 +26,20 @@ struct EmbeddedFile: Sendable {
 
   /// The built-in rules, sorted by path.
   /// - Complexity: O(*files*); their content is not touched.
-  static var rules: [EmbeddedFile] {
+  static var rules: [EmbeddedFile] { files { !$0.starts(with: "packs/".utf8) }.filter { !$0.scope.isEmpty } }
+
+  /// The built-in packs, sorted by path.
+  /// - Complexity: O(*files*); their content is not touched.
+  static var packs: [EmbeddedFile] { files { $0.starts(with: "packs/".utf8) } }
+
+  private static func files(where isWanted: (_ line: UnsafeBufferPointer<UInt8>.SubSequence) -> Bool) -> [EmbeddedFile]
+  {
     EmbeddedRules.index.withUTF8Buffer { bytes in
       bytes.split(separator: 0x0A).compactMap { line in
+        guard isWanted(line) else { return nil }
         let cells = line.split(separator: 0x09, omittingEmptySubsequences: false)
           .map { String(decoding: $0, as: UTF8.self) }
-        guard cells.count == 5, !cells[1].isEmpty, let start = Int(cells[2]), let examples = Int(cells[3]),
+        guard cells.count == 5, let start = Int(cells[2]), let examples = Int(cells[3]),
           let end = Int(cells[4])
         else { return nil }
         return EmbeddedFile(path: cells[0], scope: cells[1], start: start, examples: examples, end: end)

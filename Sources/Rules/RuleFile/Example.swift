@@ -22,6 +22,9 @@ public struct Example: Sendable {
   /// The files, in the order of the rule file.
   public let files: [File]
 
+  /// The values of parameters that it sets.
+  let parameters: [String: ParameterValue]
+
   /// Where the example stands in the rule file.
   let location: Location
 }

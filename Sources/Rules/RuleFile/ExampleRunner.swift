@@ -37,12 +37,13 @@ public struct ExampleRunner: Sendable {
     var model = ProjectReader().model(of: files, in: ProjectFiles { byPath[$0] })
     let owners = Dictionary(files.map { ($0.path, model.functions(deployedWith: $0.path)) }) { first, _ in first }
     model.addCode(files) { owners[$0.path] ?? [] }
-    var options = Auditor.Options()
-    options.includesPreviews = true
-    var outcome = try Auditor(rules, options: options).audit(model)
-    let scanner = try TextScanner(rules: rules, options: options)
+    var selection = RuleSelection()
+    selection.includesPreviews = true
+    for id in rules.ids { selection.parameters[id] = example.parameters }
+    var outcome = try Auditor(rules, selection).audit(model)
+    let scanner = try TextScanner(rules: rules, selection)
     guard !scanner.isEmpty else { return outcome }
-    let audit = TextAudit(scanner, options: options)
+    let audit = TextAudit(scanner, selection)
     for file in files { outcome.add(audit.findings(in: file, kind: .source, of: [], model: model), model: model) }
     outcome.rules = Array(Dictionary((outcome.rules + scanner.rules).map { ($0.id, $0) }) { $1 }.values)
     return outcome

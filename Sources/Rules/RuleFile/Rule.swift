@@ -32,6 +32,9 @@ public struct Rule: Sendable {
   /// The steps of the path that a finding is about, in order.
   let steps: [Related]
 
+  /// Repairs; the first that is offered counts.
+  let fixes: [RuleFix]
+
   /// What it looks for in the bytes of every file, besides what it says of nodes.
   let clauses: [TextClause]
 

@@ -2,15 +2,17 @@ import PolicyAST
 
 /// Compiles the expressions of rules of one scope, and collects what is wrong with them.
 struct RuleCompiler {
-  private let environment: CELEnvironment
+  private let plain: CELEnvironment
+  private var environment: CELEnvironment
   private let node: Int
   private let project: Int
   private let it: Int
-  private(set) var problems: [RuleProblem] = []
+  var problems: [RuleProblem] = []
 
   /// A compiler of rules of `scope`.
   init(_ scope: Scope) {
-    environment = RuleEnvironment.environment(of: scope)
+    plain = RuleEnvironment.environment(of: scope)
+    environment = plain
     node = environment.index(ofVariable: scope.rawValue) ?? 0
     project = environment.index(ofVariable: "project") ?? node
     it = environment.index(ofVariable: "it") ?? 0
@@ -26,11 +28,15 @@ struct RuleCompiler {
 
   /// Returns `rule` with its condition compiled, nil when that has problems.
   mutating func condition(of rule: Rule) -> CompiledRule? {
-    program(rule.when, expecting: .bool).map {
-      CompiledRule(
-        rule: rule, bindings: environment.bindings(), node: node, project: reads(rule) ? project : nil, it: it, when: $0
-      )
+    let parameters = declare(rule.description.parameters)
+    guard let when = program(rule.when, expecting: .bool) else { return nil }
+    var bindings = environment.bindings()
+    for parameter in rule.description.parameters {
+      if let index = parameters[parameter.name] { bindings[index] = parameter.standard.value }
     }
+    return CompiledRule(
+      rule: rule, bindings: bindings, node: node, project: reads(rule) ? project : nil, it: it, when: when,
+      parameters: parameters)
   }
 
   /// Whether an expression of `rule` may read `project`.
@@ -45,20 +51,33 @@ struct RuleCompiler {
   /// Returns what `rule` says where it holds, nil when it has problems.
   mutating func report(of rule: Rule) -> CompiledReport? {
     let before = problems.count
+    _ = declare(rule.description.parameters)
     let at = rule.at.flatMap { program($0, expecting: nil) }
     let weigh = rule.weigh.flatMap { program($0, expecting: .string) }
     let message = message(rule.message)
     let related = rule.related.compactMap { place($0) }
     let steps = rule.steps.compactMap { place($0) }
+    let fixes = rule.fixes.compactMap { compile($0) }
     guard problems.count == before else { return nil }
-    return CompiledReport(weigh: weigh, at: at, message: message, related: related, steps: steps)
+    return CompiledReport(weigh: weigh, at: at, message: message, related: related, steps: steps, fixes: fixes)
+  }
+
+  /// Makes `parameters` variables of the expressions that follow, and returns their positions by name.
+  private mutating func declare(_ parameters: [RuleParameter]) -> [String: Int] {
+    environment = plain
+    var positions: [String: Int] = [:]
+    for parameter in parameters {
+      positions[parameter.name] = environment.add(
+        CELVariable(parameter.variable, parameter.standard.type, doc: parameter.doc.english))
+    }
+    return positions
   }
 
   private mutating func place(_ related: Rule.Related) -> CompiledReport.Related? {
     program(related.at, expecting: nil).map { CompiledReport.Related(at: $0, message: message(related.message)) }
   }
 
-  private mutating func program(_ expression: RuleExpression, expecting type: CELType?) -> CELProgram? {
+  mutating func program(_ expression: RuleExpression, expecting type: CELType?) -> CELProgram? {
     do {
       return try environment.compile(expression.text, expecting: type)
     } catch {
@@ -70,7 +89,7 @@ struct RuleCompiler {
     }
   }
 
-  private mutating func message(_ text: RuleText) -> CompiledReport.Message {
+  mutating func message(_ text: RuleText) -> CompiledReport.Message {
     CompiledReport.Message(english: parts(text.english), chinese: text.chinese.map { parts($0) })
   }
 

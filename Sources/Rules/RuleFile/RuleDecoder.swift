@@ -6,7 +6,7 @@ struct RuleDecoder {
   static let keys = [
     "id", "title", "severity", "scope", "keywords", "pattern", "names", "calls", "addresses", "before", "after", "pair",
     "decode", "anchored", "rank", "when", "weigh", "at", "message", "related", "steps", "text", "why", "instead",
-    "source", "tags", "aliases", "precision", "sensitive", "preview", "examples",
+    "source", "tags", "aliases", "precision", "sensitive", "preview", "params", "fix", "examples",
   ]
 
   private static let required = ["id", "title", "severity", "scope", "message", "why", "instead"]
@@ -25,7 +25,10 @@ struct RuleDecoder {
       report("a rule file is a map of keys such as id, scope and when", at: root.location)
       return nil
     }
-    checkKeys(entries, at: root.location)
+    checkKeys(entries, Self.keys, of: "a rule")
+    for key in Self.required where root[key] == nil {
+      report("the rule lacks the key '\(key)'", at: Location(file, Region(at: root.location.region.start)))
+    }
     let severity = choice(root, "severity", of: Severity.allCases.map(\.rawValue)).flatMap(Severity.init(rawValue:))
     let scope = choice(root, "scope", of: Scope.allCases.map(\.rawValue)).flatMap(Scope.init(rawValue:))
     let precision = choice(root, "precision", of: ["very-high", "high", "medium", "low"])
@@ -35,18 +38,20 @@ struct RuleDecoder {
     let when = self.when(root, scope)
     let at = root["at"].flatMap { expression($0, "at") }
     let weigh = root["weigh"].flatMap { expression($0, "weigh") }
+    let parameters = parameters(root["params"])
+    let fixes = fixes(root["fix"])
     let id = identifier(root)
     guard let severity, let scope, let title, let message, let why, let instead, let when, let id else { return nil }
     let description = RuleDescription(
       id: id, title: title.localized, severity: severity, why: why.localized, instead: instead.localized,
       sources: strings(root["source"], "source"), tags: strings(root["tags"], "tags"),
       aliases: strings(root["aliases"], "aliases"), isPreview: flag(root["preview"], "preview"),
-      precision: precision ?? "high")
+      precision: precision ?? "high", parameters: parameters)
     return Rule(
       description: description, scope: scope, keywords: strings(root["keywords"], "keywords"), when: when,
       weigh: weigh, at: scope == .text ? nil : at, message: message, related: related(root["related"], "related"),
-      steps: related(root["steps"], "steps"), clauses: clauses,
-      isSensitive: flag(root["sensitive"], "sensitive"), examples: examples(root["examples"]), file: file)
+      steps: related(root["steps"], "steps"), fixes: fixes, clauses: clauses,
+      isSensitive: flag(root["sensitive"], "sensitive"), examples: examples(root["examples"], parameters), file: file)
   }
 
   /// The condition on the node; the clauses of a text rule have their own.
@@ -59,30 +64,28 @@ struct RuleDecoder {
   }
 
   /// Returns the examples under `examples:`.
-  mutating func examples(_ value: Value?) -> [Example] {
+  mutating func examples(_ value: Value?, _ parameters: [RuleParameter]) -> [Example] {
     guard let value, !value.isNull else { return [] }
     guard let elements = value.elements else {
       report("examples is a list of bad and good ones", at: value.location)
       return []
     }
-    return elements.compactMap { example($0) }
+    return elements.compactMap { example($0, parameters) }
   }
 
   mutating func report(_ message: String, at location: Location) {
     problems.append(RuleProblem(message, at: location))
   }
 
-  private mutating func checkKeys(_ entries: [Value.Entry], at location: Location) {
-    for entry in entries where !Self.keys.contains(entry.key.string) {
-      let near = Nearness.nearest(to: entry.key.string, among: Self.keys).map { "; did you mean '\($0)'?" } ?? ""
-      report("a rule has no key '\(entry.key.string)'\(near)", at: entry.keyLocation)
-    }
-    for key in Self.required where !entries.contains(where: { $0.key.string == key }) {
-      report("the rule lacks the key '\(key)'", at: Location(location.file, Region(at: location.region.start)))
+  /// Complains about keys that are none of `keys`.
+  mutating func checkKeys(_ entries: [Value.Entry], _ keys: [String], of what: String) {
+    for entry in entries where !keys.contains(entry.key.string) {
+      let near = Nearness.nearest(to: entry.key.string, among: keys).map { "; did you mean '\($0)'?" } ?? ""
+      report("\(what) has no key '\(entry.key.string)'\(near)", at: entry.keyLocation)
     }
   }
 
-  private mutating func identifier(_ root: Value) -> String? {
+  mutating func identifier(_ root: Value) -> String? {
     guard let value = root["id"] else { return nil }
     guard let id = value.string, !id.isEmpty, id.utf8.allSatisfy(Self.isKebab) else {
       report("an id is made of lower-case words joined by '-'", at: value.location)
@@ -101,7 +104,7 @@ struct RuleDecoder {
     byte == UInt8(ascii: "-") || (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
   }
 
-  private mutating func choice(_ root: Value, _ key: String, of words: [String]) -> String? {
+  mutating func choice(_ root: Value, _ key: String, of words: [String]) -> String? {
     guard let value = root[key] else { return nil }
     if let word = value.string, words.contains(word) { return word }
     let near =
@@ -167,15 +170,13 @@ struct RuleDecoder {
     }
   }
 
-  private mutating func example(_ value: Value) -> Example? {
+  private mutating func example(_ value: Value, _ parameters: [RuleParameter]) -> Example? {
     let isBad = value["bad"] != nil
     guard let content = value["bad"] ?? value["good"] else {
       report("an example has the key bad or good", at: value.location)
       return nil
     }
-    for entry in value.entries ?? [] where !["bad", "good", "title"].contains(entry.key.string) {
-      report("an example has the keys bad or good, and title", at: entry.keyLocation)
-    }
+    checkKeys(value.entries ?? [], ["bad", "good", "title", "params"], of: "an example")
     var files: [Example.File] = []
     switch content.content {
     case .text(let text):
@@ -192,7 +193,9 @@ struct RuleDecoder {
       report("an example is a text, or a map of texts by path", at: content.location)
       return nil
     }
-    return Example(isBad: isBad, title: value["title"]?.scalar?.known, files: files, location: content.location)
+    return Example(
+      isBad: isBad, title: value["title"]?.scalar?.known, files: files,
+      parameters: settings(value["params"], of: parameters), location: content.location)
   }
 
   private func file(named path: String, _ source: String) -> Example.File {

@@ -1,7 +1,7 @@
 public import PolicyAST
 
 /// Trouble with a rule file.
-public struct RuleProblem: Sendable {
+public struct RuleProblem: Error, Sendable {
   /// One sentence, lower case, without a final stop.
   public let message: String
 

@@ -12,6 +12,9 @@ public struct RuleSet: Sendable {
 
   private var entries: [Entry]
 
+  /// The packs of the user.
+  private(set) var ownPacks: [RulePack] = []
+
   private init(_ entries: [Entry]) {
     self.entries = entries
   }
@@ -25,12 +28,13 @@ public struct RuleSet: Sendable {
   /// One rule alone.
   static func only(_ rule: Rule) -> RuleSet { RuleSet([.loaded(rule)]) }
 
-  /// Returns these rules and those of `files`; a rule of `files` replaces one of the same id.
+  /// Returns these rules and those of `files`; a rule of `files` replaces one of the same id. Files in a folder called
+  /// `packs` are packs.
   /// - Throws: `RuleProblems` with everything that is wrong with `files`.
   public func adding(_ files: [SourceFile]) throws(RuleProblems) -> RuleSet {
     var problems: [RuleProblem] = []
     var result = entries
-    for file in files {
+    for file in files where !Self.isPack(file) {
       guard let rule = Self.rule(in: file, problems: &problems) else { continue }
       let troubles = Self.problems(of: rule)
       guard troubles.isEmpty else {
@@ -41,7 +45,23 @@ public struct RuleSet: Sendable {
       result.append(.loaded(rule))
     }
     guard problems.isEmpty else { throw RuleProblems(problems) }
-    return RuleSet(result)
+    var set = RuleSet(result)
+    set.ownPacks = ownPacks
+    return try set.addingPacks(of: files.filter { Self.isPack($0) })
+  }
+
+  private func addingPacks(of files: [SourceFile]) throws(RuleProblems) -> RuleSet {
+    guard !files.isEmpty else { return self }
+    var result = self
+    var problems: [RuleProblem] = []
+    let ids = Set(ids)
+    for file in files {
+      guard let pack = Self.pack(in: file, ids: ids, problems: &problems) else { continue }
+      problems += try self.problems(of: pack)
+      result.ownPacks.append(pack)
+    }
+    guard problems.isEmpty else { throw RuleProblems(problems) }
+    return result
   }
 
   /// The ids of the rules, sorted.
@@ -80,10 +100,10 @@ public struct RuleSet: Sendable {
     return rules.sorted { $0.id < $1.id }
   }
 
-  /// Returns whether a rule of `scope` takes part by `options`; false when its file cannot be read.
-  public func hasRules(of scope: Scope, options: Auditor.Options) -> Bool {
+  /// Returns whether a rule of `scope` takes part by `selection`; false when its file cannot be read.
+  public func hasRules(of scope: Scope, _ selection: RuleSelection) -> Bool {
     var problems: [RuleProblem] = []
-    return !rules(of: scope, where: { options.admits($0) }, problems: &problems).isEmpty
+    return !rules(of: scope, where: selection.includes, problems: &problems).isEmpty
   }
 
   /// Returns the rules with text clauses that take part, by id, and their clauses compiled.

@@ -28,6 +28,11 @@ extension Schema {
       field("runtimeEnd", .string, "when maintenance of the runtime ended; empty while it goes on") { function in
         runtime(of: function) { .string($0.ended, function.runtime?.location) }
       },
+      field("runtimeSuccessor", .string, "the oldest maintained runtime of the same language that is newer") {
+        function in
+        guard let id = function.runtime?.scalar?.known else { return .missing }
+        return RuntimeCatalogue.successor(of: id, of: function.provider).map { .string($0, nil) } ?? .missing
+      },
       field("runtimeIsKnown", .bool, "whether the catalogue of runtimes has the runtime") { function in
         let name = SchemaValue.text(function.runtime)
         guard case .string(let id, let location) = name else { return name }

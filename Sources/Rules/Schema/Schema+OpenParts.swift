@@ -19,6 +19,29 @@ extension Schema {
     return .list(parts, pattern.location)
   }
 
+  /// The field of a pattern that has the name with these parts filled in.
+  static let pinned = SchemaField(
+    name: "pinned", type: .string,
+    doc: "of an ARN with openParts: the text with the project's only region and account in their places"
+  ) { subject, model in
+    guard case .pattern(let pattern, _) = subject, let arn = ARNParts(pattern), pattern.text.holes.isEmpty,
+      case .list(let parts, _) = openParts.get(subject, model), !parts.isEmpty
+    else { return .missing }
+    var words = pattern.text.string.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+    let provider: Provider = words[0] == "acs" ? .alibaba : .aws
+    let first = provider == .alibaba ? 2 : 3
+    let regions = Set(model.functions.filter { $0.provider == provider }.map { $0.region?.scalar?.known ?? "" })
+    // The accounts of AWS have twelve digits, those of Alibaba Cloud sixteen.
+    let accounts = model.ownAccounts.filter { ($0.utf8.count == 12) == (provider == .aws) }
+    for part in parts {
+      guard case .string(let name, _) = part else { return .missing }
+      let known = name == "region" ? regions : accounts
+      guard known.count == 1, let only = known.first, !only.isEmpty, words.count > first + 2 else { return .missing }
+      words[name == "region" ? first : first + 1] = only
+    }
+    return .string(words.joined(separator: ":"), pattern.location)
+  }
+
   /// Services whose resource names need neither region nor account: the name is unique, or there is no region.
   ///
   /// - Source: RAM authentication pages of the services (`acs:oss:*:*:bucket`, `acs:ram::…`, `acs:cdn:*:…`).

@@ -21,7 +21,7 @@ extension Schema {
       field("arn", .object("arn"), "of a resource: its parts; absent when it is not of that form") { pattern in
         ARNParts(pattern).map { .object(.arn($0)) } ?? .missing
       },
-    ] + patternReach + [openParts])
+    ] + patternReach + [openParts, pinned])
 
   static let arn = SchemaObject(
     name: "arn", doc: "The parts of a resource name.",

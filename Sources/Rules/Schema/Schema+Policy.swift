@@ -32,6 +32,13 @@ extension Schema {
             + model.identities.indices.filter { model.identities[$0].trust == id }.map { .object(.identity(ID($0))) },
           nil)
       },
+      field("account", .string, "the project's own account at the policy's provider, when exactly one is known") {
+        policy, _, model in
+        // The accounts of AWS have twelve digits, those of Alibaba Cloud sixteen.
+        let own = model.ownAccounts.filter { ($0.utf8.count == 12) == (policy.dialect == .iam) }
+        guard own.count == 1, let only = own.first else { return .missing }
+        return .string(only, nil)
+      },
       policyEscalations,
     ])
 

@@ -3,7 +3,7 @@ struct NamedValueReader {
   let bytes: UnsafeBufferPointer<UInt8>
   let style: ValueStyle
   let name: Range<Int>
-  private var at: Int
+  var at: Int
   /// Whether quotes are written with a backslash, because all of it stands in a text.
   private var isEscaped = false
   private var isNameQuoted = false
@@ -231,11 +231,11 @@ struct NamedValueReader {
     return quoted()
   }
 
-  /// Reads `name type = "value"`, as Go has it.
+  /// Reads `name type = "value"` and `name As type = "value"`.
   private mutating func typedBefore() -> NamedValue? {
     let start = at
     defer { at = start }
-    while at < bytes.count, at - start < 24, NamedValue.isNameByte(bytes[at]) || "[]*.".utf8.contains(bytes[at]) {
+    while at < bytes.count, at - start < 24, NamedValue.isNameByte(bytes[at]) || "[]*. ".utf8.contains(bytes[at]) {
       at += 1
     }
     guard at > start else { return nil }
@@ -246,190 +246,15 @@ struct NamedValueReader {
     return quoted() ?? wrapped()
   }
 
-  // MARK: Texts
-
-  /// Reads a text in quotes, and what is joined to it.
-  private mutating func quoted() -> NamedValue? {
-    let begin = at
-    var cursor = at
-    var letters = 0
-    while letters < 3, cursor < bytes.count, "rbfuRBFUL@NS$".utf8.contains(bytes[cursor]), !isQuote(bytes[cursor]) {
-      cursor += 1
-      letters += 1
-    }
-    if letters > 0, !(cursor < bytes.count && isQuote(bytes[cursor])) { return nil }
-    if cursor + 1 < bytes.count, bytes[cursor] == UInt8(ascii: "\\"), isQuote(bytes[cursor + 1]) {
-      guard letters == 0 else { return nil }
-      return text(from: cursor + 2, quote: bytes[cursor + 1], isEscaped: true)
-    }
-    guard cursor < bytes.count, isQuote(bytes[cursor]) else {
-      at = begin
-      return nil
-    }
-    let quote = bytes[cursor]
-    if cursor + 2 < bytes.count, bytes[cursor + 1] == quote, bytes[cursor + 2] == quote {
-      return text(from: cursor + 3, quote: quote, isEscaped: false)
-    }
-    return text(from: cursor + 1, quote: quote, isEscaped: false)
-  }
-
-  private mutating func text(from start: Int, quote: UInt8, isEscaped: Bool) -> NamedValue? {
-    var text: [UInt8] = []
-    var cursor = start
-    while cursor < bytes.count, cursor - start < NamedValue.valueLimit {
-      let byte = bytes[cursor]
-      if byte == quote, !isEscaped {
-        guard let next = SplitText.end(bytes, cursor, min(bytes.count, start + NamedValue.valueLimit)) else {
-          return NamedValue(name: name, value: start..<cursor, text: text, isQuoted: true)
-        }
-        cursor = next
-        continue
-      }
-      if byte == UInt8(ascii: "\\"), cursor + 1 < bytes.count {
-        if isEscaped, bytes[cursor + 1] == quote {
-          return NamedValue(name: name, value: start..<cursor, text: text, isQuoted: true)
-        }
-        guard "\\\"'/`$".utf8.contains(bytes[cursor + 1]) else {
-          text.append(byte)
-          cursor += 1
-          continue
-        }
-        text.append(bytes[cursor + 1])
-        cursor += 2
-        continue
-      }
-      if byte == 0x0A, text.count > 256 || isEscaped { return nil }
-      text.append(byte)
-      cursor += 1
-    }
-    return nil
-  }
-
-  /// Reads a value without quotes.
-  ///
-  /// In code it must stand inside a text or a comment. `isLoose` is for what may as well be prose.
-  private mutating func plain(isTight: Bool, isLoose: Bool = false) -> NamedValue? {
-    if style == .code {
-      guard isTight && isInsideText || isInsideComment else { return nil }
-    }
-    let start = at
-    let isInText = isTight && isInsideText
-    while at < bytes.count, at - start < NamedValue.valueLimit {
-      let byte = bytes[at]
-      if byte <= 0x20 || isQuote(byte) || byte == UInt8(ascii: "<") { break }
-      if isInText || isTight, byte == UInt8(ascii: "&") || byte == UInt8(ascii: ";") { break }
-      if byte == UInt8(ascii: "\\"), at + 1 < bytes.count, "nrt\"'".utf8.contains(bytes[at + 1]) { break }
-      if byte == UInt8(ascii: ","), at + 1 >= bytes.count || bytes[at + 1] <= 0x20 || isInText { break }
-      at += 1
-    }
-    var end = at
-    while end > start, ",)]}".utf8.contains(bytes[end - 1]), style == .code || end == at, isClosing(end - 1, start) {
-      end -= 1
-    }
-    guard end > start else { return nil }
-    // A quote in the middle belongs to an expression.
-    if !isInText, style == .plain, at < bytes.count, isQuote(bytes[at]), !isInsideText { return nil }
-    if !isTight || isLoose, !isLastOnLine(at) { return nil }
-    return NamedValue(name: name, value: start..<end, text: Array(bytes[start..<end]), isQuoted: false)
-  }
-
-  /// Whether the bracket at `offset` closes one that stands before the value.
-  private func isClosing(_ offset: Int, _ start: Int) -> Bool {
-    switch bytes[offset] {
-    case UInt8(ascii: ")"): !bytes[start..<offset].contains(UInt8(ascii: "("))
-    case UInt8(ascii: "]"): !bytes[start..<offset].contains(UInt8(ascii: "["))
-    case UInt8(ascii: "}"): !bytes[start..<offset].contains(UInt8(ascii: "{"))
-    case _: true
-    }
-  }
-
-  /// Whether nothing but a comment or the end of a list follows on the line.
-  private func isLastOnLine(_ offset: Int) -> Bool {
-    var cursor = offset
-    while cursor < bytes.count, bytes[cursor] == 0x20 || bytes[cursor] == 0x09 { cursor += 1 }
-    guard cursor < bytes.count, bytes[cursor] != 0x0A, bytes[cursor] != 0x0D else { return true }
-    return "#,;}])\"'\\<*".utf8.contains(bytes[cursor]) || bytes[cursor] == UInt8(ascii: "/")
-  }
-
-  // MARK: Surroundings
-
-  /// The offset of the first byte of the line of the name, at most some hundred bytes back.
-  private var lineStart: Int {
-    var start = name.lowerBound
-    while start > 0, bytes[start - 1] != 0x0A, name.lowerBound - start < 400 { start -= 1 }
-    return start
-  }
-
-  private var isInsideText: Bool {
-    var quote: UInt8?
-    var cursor = lineStart
-    while cursor < name.lowerBound {
-      let byte = bytes[cursor]
-      if byte == UInt8(ascii: "\\") {
-        cursor += 2
-        continue
-      }
-      if let open = quote {
-        if byte == open { quote = nil }
-      } else if isQuote(byte) {
-        quote = byte
-      }
-      cursor += 1
-    }
-    return quote != nil
-  }
-
-  private var isInsideComment: Bool {
-    var cursor = lineStart
-    while cursor < name.lowerBound {
-      let byte = bytes[cursor]
-      let next = bytes[cursor + 1]
-      if byte == UInt8(ascii: "#") || byte == UInt8(ascii: "/") && next == byte { return true }
-      if byte == UInt8(ascii: "-") && next == byte && bytes[name.lowerBound] != byte { return true }
-      if byte == UInt8(ascii: "*"), bytes[lineStart..<cursor].allSatisfy({ $0 <= 0x20 || $0 == 0x2F }) { return true }
-      cursor += 1
-    }
-    return false
-  }
-
-  /// Whether the name follows `name:` or the like, so that the value stands under a key of its own.
-  private var isWordAfterKey: Bool {
-    let start = max(lineStart, name.lowerBound - 24)
-    let before = String(decoding: bytes[start..<name.lowerBound], as: UTF8.self).lowercased()
-    return ["name: ", "key: ", "name:", "key:", "name = ", "key = "].contains { before.hasSuffix($0) }
-  }
-
-  /// Whether the name follows nothing, or a word of a shell, a Dockerfile or a configuration.
-  private var isAfterInstruction: Bool {
-    let before = String(decoding: bytes[lineStart..<name.lowerBound], as: UTF8.self)
-    let words = before.split(whereSeparator: { $0 == " " || $0 == "\t" }).map { $0.lowercased() }
-    guard let last = words.last else { return true }
-    return ["env", "arg", "setx", "export", "set", "login", "requirepass", "masterauth", "auth"].contains(last)
-      || words.first == "machine" || words.first == "login"
-  }
-
-  private var isSetter: Bool {
-    guard name.lowerBound < name.upperBound else { return false }
-    let text = String(decoding: bytes[name], as: UTF8.self)
-    let last = text.split(separator: ".").last.map(String.init) ?? text
-    let lowered = last.lowercased()
-    if ["set", "with", "add", "put", "use"].contains(where: { lowered.hasPrefix($0) && lowered != $0 }) { return true }
-    return text.utf8.contains(UInt8(ascii: "."))
-      && !["get", "is", "has", "check", "verify", "validate", "hash"]
-        .contains { lowered.hasPrefix($0) }
-  }
-
-  // MARK: Bytes
-
-  private func peek(_ distance: Int) -> UInt8 {
+  func peek(_ distance: Int) -> UInt8 {
     at + distance < bytes.count ? bytes[at + distance] : 0
   }
 
-  private func isQuote(_ byte: UInt8) -> Bool {
+  func isQuote(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "`")
   }
 
-  private func starts(with word: String) -> Bool {
+  func starts(with word: String) -> Bool {
     var cursor = at
     for byte in word.utf8 {
       guard cursor < bytes.count, bytes[cursor] == byte else { return false }
@@ -439,7 +264,7 @@ struct NamedValueReader {
   }
 
   /// Passes over blanks, and over at most `breaks` ends of lines.
-  private mutating func skipBlanks(breaks: Int) {
+  mutating func skipBlanks(breaks: Int) {
     var left = breaks
     let start = at
     while at < bytes.count, at - start < 120 {

@@ -47,7 +47,7 @@ struct SecretForm {
     let kinds = (lower > 0 ? 1 : 0) + (upper > 0 ? 1 : 0) + (digits > 0 ? 1 : 0)
     guard kinds >= 2, !text.contains(0x20) else { return false }
     // Hexadecimal digits change less often between digits and letters.
-    if signs == 0, isHexadecimal { return changes * 8 >= text.count }
+    if isHexadecimal { return changes * 8 >= text.count }
     // Camel case and words with numbers behind them change their kind seldom.
     return changes * 4 >= text.count && (digits > 0 || changes * 3 >= text.count)
   }
@@ -99,7 +99,8 @@ struct SecretForm {
     "mongodb", "rabbitmq", "rabbit", "oracle", "tiger", "scott", "sasl", "auth", "login", "proxy", "hunter2", "pass1",
     "credentials", "pw", "pa55", "host", "server", "p4ss", "passphrase", "authtoken", "user:pass", "dbpass", "db_pass",
     "mypass", "my_pass", "userpass", "secret", "token", "test", "testing", "demo", "dev", "local", "backend", "service",
-    "pass123", "admin123", "root123", "x-oauth-basic", "x-token-auth", "git", "airflow", "keycloak", "minioadmin",
+    "pass123",
+    "root123", "admin123", "x-oauth-basic", "x-token-auth", "git", "airflow", "keycloak", "minioadmin",
   ]
 
   /// Whether the text is a digest: of passwords in the forms of `crypt`, or hexadecimal digits of a usual length.

@@ -3,7 +3,8 @@ enum SecretName {
   /// Returns whether the word that ends at `offset` is what the name is about: `passwordHash` is a hash.
   static func ends(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
     // Most words that go on do so at once, and are about something else.
-    if offset < bytes.count, (0x61...0x7A).contains(bytes[offset]), !"sabdrxkvptwnmcuelho".utf8.contains(bytes[offset]) {
+    if offset < bytes.count, (0x61...0x7A).contains(bytes[offset]), !"sabdrxkvptwnmcuelho".utf8.contains(bytes[offset])
+    {
       return false
     }
     var end = offset
@@ -22,7 +23,8 @@ enum SecretName {
       "backup", "old", "new", "value", "val", "str", "string", "plain", "plaintext", "text", "literal", "default",
       "env",
       "b", "bytes", "key", "keys", "const", "s", "a", "v", "one", "two", "cn", "us", "eu", "hangzhou", "shanghai",
-      "accesskey", "beijing", "shenzhen", "admin", "root", "db", "rw", "ro", "write", "read", "x", "var", "param", "raw", "data",
+      "accesskey", "beijing", "shenzhen", "admin", "root", "db", "rw", "ro", "write", "read", "x", "var", "param",
+      "raw", "data",
     ].map { Array($0.utf8) })
 
   private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }

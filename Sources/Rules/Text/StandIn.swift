@@ -12,8 +12,9 @@ enum StandIn {
   }
 
   private static let words: [[UInt8]] = [
-    "example", "sample", "your", "changeme", "change_me", "change-me", "change_this", "change-this", "changethis", "placeholder", "dummy", "redact",
-    "replace", "insert", "todo", "fixme", "foobar", "notreal", "not-real", "not_real", "masked", "anonymous", "anoncvs", "censored", "removed",
+    "example", "sample", "your", "changeme", "change_me", "change-me", "change_this", "change-this", "changethis",
+    "placeholder", "dummy", "redact", "replace", "insert", "todo", "fixme", "foobar", "notreal", "not-real", "not_real",
+    "masked", "anonymous", "anoncvs", "censored", "removed",
     "undefined", "_here", "-here", "put_", "put-", "enter_", "enter-", "some_", "some-", "some ", "fake", "mock",
     "default", "secretkey", "secret_key", "secret-key", "accesskey", "access_key", "access-key", "api_key", "api-key",
     "apikey", "password", "passwd", "deadbeef", "cafebabe", "lorem", "不要", "请", "你的", "您的", "密码", "密钥", "示例",
@@ -59,7 +60,8 @@ enum StandIn {
       let close = text[open...].firstIndex(of: UInt8(ascii: "}")), close > open + 1
     else { return false }
     let name = text[(open + 1)..<close]
-    return name.allSatisfy { isWordByte($0) || "()[]:'".utf8.contains($0) } && (0x61...0x7A).contains(name[open + 1] | 0x20)
+    return name.allSatisfy { isWordByte($0) || "()[]:'".utf8.contains($0) }
+      && (0x61...0x7A).contains(name[open + 1] | 0x20)
   }
 
   private static let opens: [(open: [UInt8], close: UInt8)] = [

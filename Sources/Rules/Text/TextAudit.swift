@@ -3,12 +3,12 @@ public import PolicyAST
 /// Makes findings of the matches of text rules.
 public struct TextAudit: Sendable {
   private let scanner: TextScanner
-  private let options: Auditor.Options
+  private let selection: RuleSelection
 
-  /// An audit by the rules of `scanner`, weighed by `options`.
-  public init(_ scanner: TextScanner, options: Auditor.Options = Auditor.Options()) {
+  /// An audit by the rules of `scanner`, weighed by `selection`.
+  public init(_ scanner: TextScanner, _ selection: RuleSelection = RuleSelection()) {
     self.scanner = scanner
-    self.options = options
+    self.selection = selection
   }
 
   /// Returns the findings in the bytes of `file`; see below.
@@ -52,7 +52,11 @@ public struct TextAudit: Sendable {
     let writer = MessageWriter(context)
     let file = subject.location?.file
     var related = match.related.compactMap { region in
-      file.map { Finding.Related(LocalizedText("belongs to it", chinese: "与之配套"), at: Location($0, region)) }
+      file.map { file in
+        Finding.Related(
+          LocalizedText("belongs to it", chinese: "与之配套"), at: Location(file, region),
+          isSensitive: rule.isSensitive && !Self.isOpen(region, of: match))
+      }
     }
     related += functions.map { id in
       let label = context.model[id].labels
@@ -63,8 +67,16 @@ public struct TextAudit: Sendable {
     let word = clause.weigh?.evaluate(bindings).stringValue
     return Finding(
       rule: rule.id,
-      severity: options.severities[rule.id] ?? word.flatMap { Severity(rawValue: $0) } ?? rule.description.severity,
+      severity: selection.severity(of: rule.description) ?? word.flatMap { Severity(rawValue: $0) }
+        ?? rule.description.severity,
       message: writer.text(clause.message, bindings), location: subject.location ?? clause.clause.location,
       path: paths.path(of: .text(subject)), related: related, isSensitive: rule.isSensitive)
+  }
+
+  /// Whether a part of a match is no secret: the name of a function or of a user.
+  private static func isOpen(_ region: Region, of match: TextMatch) -> Bool {
+    match.captures.contains {
+      $0.region == region && ["callee", "scheme", "user", "host", "name", "kind"].contains($0.name)
+    }
   }
 }

@@ -17,7 +17,11 @@ enum TextEncoding: Sendable, CaseIterable {
     case .escapes:
       [
         ["\\x", "\\u00", "%"].map { LiteralSet.Literal(Self.joined(keyword, before: $0), ignoresCase: true) }
-          + [LiteralSet.Literal(Self.joined(keyword, before: "&#x", after: ";"), ignoresCase: true)]
+          + [
+            LiteralSet.Literal(Self.joined(keyword, before: "&#x", after: ";"), ignoresCase: true),
+            LiteralSet.Literal(keyword.map { "&#\($0);" }.joined()),
+            LiteralSet.Literal(keyword.map { "\\" + ($0 < 64 ? "0" : "") + String($0, radix: 8) }.joined()),
+          ]
       ]
     case .numbers:
       [

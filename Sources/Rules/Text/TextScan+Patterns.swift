@@ -23,7 +23,9 @@ extension TextScan {
   private static func isBroken(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     if offset > 0, bytes[offset - 1].isLetterOrDigit { return false }
     var end = offset
-    while end < bytes.count, end - offset < 28, bytes[end].isLetterOrDigit || bytes[end] == UInt8(ascii: ".") { end += 1 }
+    while end < bytes.count, end - offset < 28, bytes[end].isLetterOrDigit || bytes[end] == UInt8(ascii: ".") {
+      end += 1
+    }
     return end < bytes.count && "\"'`\\%&".utf8.contains(bytes[end])
   }
 

@@ -14,12 +14,12 @@ public struct TextScanner: Sendable {
 
   private let pool = Pool()
 
-  /// A scanner for the text rules of `rules` that take part by `options`.
+  /// A scanner for the text rules of `rules` that `selection` means.
   ///
   /// - Throws: `RuleProblems` when a rule cannot be read or compiled.
-  public init(rules: RuleSet, options: Auditor.Options = Auditor.Options()) throws(RuleProblems) {
+  public init(rules: RuleSet, _ selection: RuleSelection = RuleSelection()) throws(RuleProblems) {
     var problems: [RuleProblem] = []
-    let (rules, clauses) = rules.compiledClauses(where: options.admits, problems: &problems)
+    let (rules, clauses) = rules.compiledClauses(where: selection.includes, problems: &problems)
     guard problems.isEmpty else { throw RuleProblems(problems) }
     plan = TextPlan(rules, clauses)
   }

@@ -15,6 +15,8 @@ enum WebToken {
     return !examples.contains { decoded[1].holds($0) }
   }
 
-  private static let examples = ["John Doe", "\"1234567890\"", "1300819380", "1516239022", "example.com", "Jane Doe", "\"some\":"]
-    .map { Array($0.utf8) }
+  private static let examples = [
+    "John Doe", "\"1234567890\"", "1300819380", "1516239022", "example.com", "Jane Doe", "\"some\":",
+  ]
+  .map { Array($0.utf8) }
 }

@@ -3,7 +3,7 @@ enum CommandList {
   /// The commands in the order in which help lists them.
   static var all: [any Command.Type] {
     [
-      ScanCommand.self, InspectCommand.self, CanCommand.self, CompareCommand.self, RulesCommand.self,
+      ScanCommand.self, FixCommand.self, InspectCommand.self, CanCommand.self, CompareCommand.self, RulesCommand.self,
       ExplainCommand.self,
     ]
   }

@@ -7,6 +7,7 @@ struct RuleSource {
   static let options = [
     OptionSpecification(
       "rules", value: "DIR", isRepeatable: true, "add the rules in DIR; one of the same id replaces a built-in one"),
+    OptionSpecification("pack", value: "NAME", isRepeatable: true, "speak of the rules of this pack alone"),
     OptionSpecification("lang", value: "LANG", "en or zh (default: from the locale)"),
   ]
 
@@ -35,6 +36,28 @@ struct RuleSource {
     } catch {
       throw UsageError(rules: error)
     }
+  }
+
+  /// Returns the rules of the packs that are named, by id; all when none is.
+  func chosen(_ names: [String]) throws(UsageError) -> [Rule] {
+    guard !names.isEmpty else { return try all() }
+    let packs = try names.map { (name) throws(UsageError) in try pack(name) }
+    return try all().filter { rule in packs.contains { $0.includes(rule.description) } }
+  }
+
+  /// Returns the packs, by name.
+  func packs() throws(UsageError) -> [RulePack] {
+    try rules.packs.map { (name) throws(UsageError) in try pack(name) }
+  }
+
+  private func pack(_ name: String) throws(UsageError) -> RulePack {
+    do {
+      if let pack = try rules.pack(name) { return pack }
+    } catch {
+      throw UsageError(rules: error)
+    }
+    let near = Nearness.nearest(to: name, among: rules.packs).map { "; did you mean '\($0)'?" } ?? ""
+    throw UsageError("there is no pack '\(name)'\(near)", command: RulesCommand.name)
   }
 
   /// Returns the rule that is, or once was, called `id`.

@@ -5,10 +5,11 @@ import Rules
 enum RulesCommand: Command {
   static let name = "rules"
   static let summary = "list, show, test and begin rules; tell what they can read"
-  static let operands = "[list | show ID | test [DIR] | new ID | fields [SCOPE]]"
+  static let operands = "[list | packs | show ID | test [DIR] | new ID | fields [SCOPE]]"
 
   static let description = """
-    list     a line for each rule (the default)
+    list     a line for each rule (the default), or for each of --pack
+    packs    a line for each pack of rules
     show     everything about one rule
     test     run the examples of all rules, or of the rules in DIR: a bad one must yield exactly the marked findings
     new      write a file to begin a rule with, called ID.yaml, into the folder of --rules or the working directory
@@ -17,6 +18,7 @@ enum RulesCommand: Command {
 
   static let examples: [(call: String, effect: String)] = [
     ("fcaudit rules new no-public-bucket --scope statement --rules rules", "begin a rule of your own"),
+    ("fcaudit rules --pack strict", "the rules of a pack"),
     ("fcaudit rules test rules", "run the examples of your rules"),
     ("fcaudit rules fields statement", "what a rule about statements can read"),
   ]
@@ -31,11 +33,12 @@ enum RulesCommand: Command {
   }
 
   static func run(_ arguments: ParsedArguments) throws(UsageError) -> ExitCode {
-    let verbs = ["list", "show", "test", "new", "fields"]
+    let verbs = ["list", "packs", "show", "test", "new", "fields"]
     let verb = arguments.operands.first ?? "list"
     let rest = Array(arguments.operands.dropFirst())
     switch verb {
     case "list" where rest.isEmpty: return try list(arguments)
+    case "packs" where rest.isEmpty: return try packs(arguments)
     case "show" where rest.count == 1: return try show(rest[0], arguments)
     case "test" where rest.count < 2: return try test(rest.first, arguments)
     case "new" where rest.count == 1: return try begin(rest[0], arguments)
@@ -50,7 +53,12 @@ enum RulesCommand: Command {
 
   private static func list(_ arguments: ParsedArguments) throws(UsageError) -> ExitCode {
     let source = try RuleSource(arguments)
-    return write(RuleList.render(try source.all(), source.language))
+    return write(RuleList.render(try source.chosen(arguments.values("pack")), source.language))
+  }
+
+  private static func packs(_ arguments: ParsedArguments) throws(UsageError) -> ExitCode {
+    let source = try RuleSource(arguments)
+    return write(PackList.render(try source.packs(), of: try source.all(), source.language))
   }
 
   private static func show(_ id: String, _ arguments: ParsedArguments) throws(UsageError) -> ExitCode {

@@ -4,11 +4,17 @@ import Rules
 /// What a project decides about its audit: the content of `.fcaudit.yaml`.
 struct Configuration: Sendable {
   /// A decision about one rule.
-  enum RuleChoice: Sendable {
-    /// The rule takes no part.
-    case off
-    /// Its findings weigh this much.
-    case severity(Severity)
+  struct RuleDecision: Sendable {
+    let id: Located<String>
+
+    /// Whether the rule takes no part.
+    var isOff = false
+
+    /// How much its findings weigh; nil for the rule's own severity.
+    var severity: Severity?
+
+    /// Values of parameters as they are written.
+    var parameters: [(name: Located<String>, value: Value)] = []
   }
 
   /// Findings that are accepted.
@@ -27,7 +33,10 @@ struct Configuration: Sendable {
   var path: String?
 
   /// Decisions about rules, in the order of the file.
-  var rules: [(id: Located<String>, choice: RuleChoice)] = []
+  var rules: [RuleDecision] = []
+
+  /// The packs whose rules take part; empty for the standard one.
+  var packs: [Located<String>] = []
 
   var allowances: [Allowance] = []
 

@@ -3,7 +3,7 @@ import Rules
 
 /// Reads a configuration: closed keys, typed values, all problems collected.
 struct ConfigurationDecoder {
-  private static let keys = ["rules", "allow", "exclude", "account"]
+  private static let keys = ["pack", "rules", "allow", "exclude", "account"]
   private static let allowanceKeys = ["rule", "path", "reason", "until"]
 
   private let file: SourceFile
@@ -35,6 +35,13 @@ struct ConfigurationDecoder {
       return report("a configuration is a map with the keys \(Self.keys.joined(separator: ", "))", at: root.location)
     }
     checkKeys(entries, Self.keys, of: "a configuration")
+    for element in root["pack"]?.elementsOrSelf ?? [] {
+      if let name = text(element, "pack") {
+        configuration.packs.append(Located(name, at: element.location))
+      } else {
+        report("pack is the name of a pack or a list of names", at: element.location)
+      }
+    }
     for entry in root["rules"]?.entries ?? [] { readRule(entry, into: &configuration) }
     requireMap(root["rules"], "rules")
     for element in elements(root["allow"], "allow") {
@@ -45,16 +52,35 @@ struct ConfigurationDecoder {
   }
 
   private mutating func readRule(_ entry: Value.Entry, into configuration: inout Configuration) {
-    let id = Located(entry.key.string, at: entry.keyLocation)
+    var decision = Configuration.RuleDecision(id: Located(entry.key.string, at: entry.keyLocation))
+    if let settings = entry.value.entries {
+      for setting in settings {
+        if setting.key.string == "severity" {
+          readWeight(setting.value, into: &decision)
+        } else {
+          decision.parameters.append((Located(setting.key.string, at: setting.keyLocation), setting.value))
+        }
+      }
+    } else {
+      readWeight(entry.value, into: &decision)
+    }
+    configuration.rules.append(decision)
+  }
+
+  private mutating func readWeight(_ value: Value, into decision: inout Configuration.RuleDecision) {
     let words = Severity.allCases.map(\.rawValue)
+    let word = value.string ?? ""
     // YAML 1.1 habits: 'off' and 'false' mean the same to most writers.
-    if case .bool(false) = entry.value.content { return configuration.rules.append((id, .off)) }
-    let word = entry.value.string ?? ""
-    if word == "off" { return configuration.rules.append((id, .off)) }
-    if let severity = Severity(rawValue: word) { return configuration.rules.append((id, .severity(severity))) }
-    let near = Nearness.nearest(to: word, among: words + ["off"]).map { "; did you mean '\($0)'?" } ?? ""
-    report(
-      "a rule is off or has one of the severities \(words.joined(separator: ", "))\(near)", at: entry.value.location)
+    if case .bool(false) = value.content {
+      decision.isOff = true
+    } else if word == "off" {
+      decision.isOff = true
+    } else if let severity = Severity(rawValue: word) {
+      decision.severity = severity
+    } else {
+      let near = Nearness.nearest(to: word, among: words + ["off"]).map { "; did you mean '\($0)'?" } ?? ""
+      report("a rule is off or has one of the severities \(words.joined(separator: ", "))\(near)", at: value.location)
+    }
   }
 
   private mutating func allowance(_ value: Value) -> Configuration.Allowance? {

@@ -10,16 +10,18 @@ enum FileLoader {
 
   /// Returns what `make` makes of the files at `paths`, relative to `root`, in that order, and what could not be read.
   ///
-  /// A file of which nothing is made is given up at once, so that memory does not grow with files that are none of ours.
+  /// What `contents` has of a path is taken in place of the file. A file of which nothing is made is given up at once, so that memory does not grow with files that are none of ours.
   static func load<Product: Sendable>(
     _ paths: [String], from root: ScanRoot, limit: Int, threads: Int, progress: ScanProgress,
+    instead contents: [String: [UInt8]] = [:],
     making make: @escaping @Sendable (SourceFile) -> Product?
   ) -> (products: [Product], troubles: [Discovery.Trouble]) {
     let loaded = Mutex<[Loaded<Product>]>([])
     Workers.run(paths.count, threads: threads) { range in
       var batch: [Loaded<Product>] = []
       for index in range {
-        let bytes = FileReader.read(root.absolute(paths[index]), limit: limit)
+        let bytes =
+          contents[paths[index]].map { .success($0) } ?? FileReader.read(root.absolute(paths[index]), limit: limit)
         let result = bytes.map { make(SourceFile(path: paths[index], bytes: $0)) }
         if case .success(nil) = result { continue }
         batch.append(Loaded(index: index, result: result))

@@ -17,7 +17,8 @@ struct AuditStage {
     var troubles: [Discovery.Trouble]
   }
 
-  private let rules: RuleSet
+  /// The rules that there are.
+  let rules: RuleSet
 
   /// The names of the rules that there are.
   let names: [String]
@@ -43,50 +44,43 @@ struct AuditStage {
     return rule?.id
   }
 
-  /// Returns what searches contents by the rules of `choice`.
-  func contents(_ choice: RuleChoice, root: ScanRoot, options: ScanOptions) throws(UsageError) -> ContentStage {
+  /// Returns what searches contents by the rules of `selection`.
+  func contents(_ selection: RuleSelection, root: ScanRoot, options: ScanOptions) throws(UsageError) -> ContentStage {
     do {
-      let scanner = try TextScanner(rules: rules, options: Self.auditing(choice))
+      let scanner = try TextScanner(rules: rules, selection)
       return ContentStage(scanner, root: root, options: options)
     } catch {
       throw UsageError(rules: error)
     }
   }
 
-  private static func auditing(_ choice: RuleChoice) -> Auditor.Options {
-    var auditing = Auditor.Options()
-    auditing.selected = choice.selected
-    auditing.ignored = choice.ignored
-    auditing.severities = choice.severities
-    return auditing
-  }
-
-  /// Returns what the rules of `choice` say of `found`, of which the files at `looked` were searched, and of what its
+  /// Returns what the rules of `selection` say of `found`, of which the files at `looked` were searched, and of what its
   /// functions are deployed with, which `contents` searches.
   func audit(
-    _ found: PackageFinds, looked: Set<String>, _ contents: ContentStage, of root: ScanRoot, _ choice: RuleChoice,
-    accounts: [String], options: ScanOptions, timings: inout Timings
+    _ found: PackageFinds, looked: Set<String>, _ contents: ContentStage, of root: ScanRoot, _ selection: RuleSelection,
+    _ configuration: Configuration, options: ScanOptions, timings: inout Timings
   ) throws(UsageError) -> Result {
     let project = ProjectFileCache(found.sources.map(\.file), root: root, limit: options.fileSizeLimit)
-    var model = ProjectReader().model(of: found.sources, in: project.files, ownAccounts: Set(accounts))
+    var model = ProjectReader().model(of: found.sources, in: project.files, ownAccounts: Set(configuration.accounts))
     timings.end("lower")
-    var auditing = Self.auditing(choice)
-    if options.showsTimings { auditing.clock = { Process.seconds } }
-    if rules.hasRules(of: .source, options: auditing) {
+    if rules.hasRules(of: .source, selection) {
       DeployedSources.add(DeployedCode(model, root: root), root: root, to: &model)
     }
     timings.end("code")
     var outcome: Auditor.Outcome
+    let seconds: Auditor.Clock = { Process.seconds }
     do {
-      outcome = try Auditor(rules, options: auditing).audit(model)
+      outcome = try Auditor(rules, selection, clock: options.showsTimings ? seconds : nil).audit(model)
     } catch {
       throw UsageError(rules: error)
     }
     timings.end("evaluate")
     timings.rules = outcome.seconds
     let audited = project.used
-    var content = ContentAudit(contents, TextAudit(contents.scanner, options: auditing))
-    var texts = content.run(on: model, of: audited, found, looked: looked, root: root)
+    var content = ContentAudit(contents, TextAudit(contents.scanner, selection))
+    var texts = content.run(
+      on: model, of: audited, found,
+      besides: { looked.contains($0) || configuration.excluded.contains(file: $0) }, root: root)
     timings.end("deployed")
     if let range = options.history {
       try content.searchHistory(range, into: &texts, besides: outcome.findings)

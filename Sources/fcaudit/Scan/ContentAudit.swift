@@ -28,13 +28,14 @@ struct ContentAudit {
     self.audit = audit
   }
 
-  /// Looks at what the functions of `model` are deployed with besides `found`, of which the files at `looked` were
-  /// searched already; `known` are the files that the model is made of.
+  /// Looks at what the functions of `model` are deployed with besides `found`, but for the files that were `looked` at
+  /// already, or shall not be; `known` are the files that the model is made of.
   mutating func run(
-    on model: AccessModel, of known: [SourceFile], _ found: PackageFinds, looked: Set<String>, root: ScanRoot
+    on model: AccessModel, of known: [SourceFile], _ found: PackageFinds, besides looked: (String) -> Bool,
+    root: ScanRoot
   ) -> TextFindings {
     let code = DeployedCode(model, root: root)
-    let deployed = contents.files(code.files.filter { !looked.contains($0) })
+    let deployed = contents.files(code.files.filter { !looked($0) })
     let inline = contents.inline(code.inline)
     var texts = TextFindings(audit, model, in: known)
     texts.add(found.hits + deployed.hits, of: code.functions)

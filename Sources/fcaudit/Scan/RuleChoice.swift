@@ -1,50 +1,143 @@
 import PolicyAST
 import Rules
 
-/// Which rules take part in a scan, after configuration and options.
+/// Puts together which rules take part in a scan, from the configuration and the options; options weigh more.
 struct RuleChoice {
-  /// The rules that take part; nil for all that are not ignored.
-  private(set) var selected: Set<String>?
+  private let rules: RuleSet
+  private let ids: Set<String>
+  /// Read when a word is no id: only the files of the rules know tags and earlier ids.
+  private var descriptions: [RuleDescription]?
+  private var complaints: [String] = []
 
-  /// The rules that do not take part.
-  private(set) var ignored: Set<String> = []
+  /// Returns the rules of `rules` that take part, how much they weigh, and the values of their parameters.
+  /// - Throws: one error that lists every word that means no rule, pack or parameter, and every value that does not fit.
+  static func selection(
+    of rules: RuleSet, _ options: ScanOptions, _ configuration: Configuration
+  ) throws(UsageError) -> RuleSelection {
+    var choice = RuleChoice(rules: rules, ids: Set(rules.ids))
+    var selection = RuleSelection()
+    selection.includesPreviews = options.includesPreviews
+    try choice.readPacks(options, configuration, into: &selection)
+    for decision in configuration.rules { try choice.read(decision, into: &selection) }
+    try choice.read(options, into: &selection)
+    guard choice.complaints.isEmpty else { throw UsageError(choice.complaints.joined(separator: "\n  ")) }
+    return selection
+  }
 
-  /// Severities other than the rules' own.
-  private(set) var severities: [String: Severity] = [:]
+  private init(rules: RuleSet, ids: Set<String>) {
+    self.rules = rules
+    self.ids = ids
+  }
 
-  /// Puts together what `configuration` and `options` say; options weigh more. `id` gives the id of the rule that a name
-  /// means.
-  /// - Throws: one error that lists every name that means no rule.
-  init(
-    _ options: ScanOptions, _ configuration: Configuration, names: [String], id: (String) -> String?
+  private mutating func readPacks(
+    _ options: ScanOptions, _ configuration: Configuration, into selection: inout RuleSelection
   ) throws(UsageError) {
-    var unknown: [String] = []
-    func resolve(_ name: String, _ place: String) -> String? {
-      if let id = id(name) { return id }
-      let near = Nearness.nearest(to: name, among: names).map { "; did you mean '\($0)'?" } ?? ""
-      unknown.append("\(place): there is no rule '\(name)'\(near)")
-      return nil
+    var names = options.packs.map { (name: $0, place: Location?.none) }
+    if names.isEmpty { names = configuration.packs.map { ($0.value, $0.location) } }
+    if names.isEmpty { names = [(RuleSet.standardPack, nil)] }
+    for (name, place) in names {
+      do {
+        if let pack = try rules.pack(name) {
+          selection.packs.append(pack)
+          continue
+        }
+      } catch {
+        throw UsageError(rules: error)
+      }
+      let near = Nearness.nearest(to: name, among: rules.packs).map { "; did you mean '\($0)'?" } ?? ""
+      complain("there is no pack '\(name)'\(near); there are \(rules.packs.joined(separator: ", "))", "--pack", place)
     }
-    for (rule, choice) in configuration.rules {
-      let start = rule.location.start
-      let place = "\(rule.location.file.path):\(start.line):\(start.column)"
-      guard let id = resolve(rule.value, place) else { continue }
-      switch choice {
-      case .off: ignored.insert(id)
-      case .severity(let severity): severities[id] = severity
+  }
+
+  private mutating func read(
+    _ decision: Configuration.RuleDecision, into selection: inout RuleSelection
+  ) throws(UsageError) {
+    let (word, place) = (decision.id.value, decision.id.location)
+    if decision.isOff {
+      if let selector = try selector(word, "rules", place) { selection.ignored.append(selector) }
+      return
+    }
+    guard let id = try id(word, "rules", place) else { return }
+    if let severity = decision.severity { selection.severities[id] = severity }
+    selection.enabled.insert(id)
+    guard !decision.parameters.isEmpty else { return }
+    guard let description = try all().first(where: { $0.id == id }) else { return }
+    for (name, value) in decision.parameters {
+      guard let parameter = description.parameters.first(where: { $0.name == name.value }) else {
+        complain(Self.unknownParameter(name.value, of: description), "rules", name.location)
+        continue
+      }
+      do {
+        selection.parameters[id, default: [:]][name.value] = try parameter.value(value)
+      } catch {
+        complain(error.message, "rules", error.location)
       }
     }
-    let chosen = Set(options.selected.compactMap { resolve($0, "--select") })
+  }
+
+  private mutating func read(_ options: ScanOptions, into selection: inout RuleSelection) throws(UsageError) {
     if !options.selected.isEmpty {
-      selected = chosen
-      ignored.subtract(chosen)
+      var selected: [RuleSelector] = []
+      for word in options.selected {
+        if let selector = try selector(word, "--select", nil) { selected.append(selector) }
+      }
+      selection.selected = selected
+      // What is asked for by name on the command line is on, whatever the configuration says.
+      selection.ignored.removeAll { selected.contains($0) }
     }
-    ignored.formUnion(options.ignored.compactMap { resolve($0, "--ignore") })
-    for (rule, severity) in options.severities {
-      if let id = resolve(rule, "--severity") { severities[id] = severity }
+    for word in options.ignored {
+      if let selector = try selector(word, "--ignore", nil) { selection.ignored.append(selector) }
     }
-    guard unknown.isEmpty else {
-      throw UsageError(unknown.joined(separator: "\n  "))
+    for (word, severity) in options.severities {
+      if let id = try id(word, "--severity", nil) { selection.severities[id] = severity }
     }
+  }
+
+  /// Returns what `word` means, nil with a complaint when it means no rule.
+  private mutating func selector(
+    _ word: String, _ option: String, _ place: Location?
+  ) throws(UsageError) -> RuleSelector? {
+    let selector = RuleSelector(word, isID: ids.contains)
+    if ids.contains(word) { return selector }
+    let all = try all()
+    if let renamed = all.first(where: { $0.aliases.contains(word) }) {
+      return RuleSelector(renamed.id, isID: ids.contains)
+    }
+    if all.contains(where: { selector.matches($0) }) { return selector }
+    complain(RuleSet.unknown(word, among: all), option, place)
+    return nil
+  }
+
+  /// Returns the id of the rule that is, or once was, called `word`, nil with a complaint when there is none.
+  private mutating func id(
+    _ word: String, _ option: String, _ place: Location?
+  ) throws(UsageError) -> String? {
+    if ids.contains(word) { return word }
+    if let rule = try all().first(where: { $0.aliases.contains(word) }) { return rule.id }
+    let near = Nearness.nearest(to: word, among: ids.sorted()).map { "; did you mean '\($0)'?" } ?? ""
+    complain("there is no rule '\(word)'\(near)", option, place)
+    return nil
+  }
+
+  private mutating func all() throws(UsageError) -> [RuleDescription] {
+    if let descriptions { return descriptions }
+    do {
+      let all = try rules.all().map(\.description)
+      descriptions = all
+      return all
+    } catch {
+      throw UsageError(rules: error)
+    }
+  }
+
+  private mutating func complain(_ message: String, _ option: String, _ place: Location?) {
+    complaints.append(place.map { SourceComplaint(message, at: $0).text } ?? "\(option): \(message)")
+  }
+
+  private static func unknownParameter(_ name: String, of rule: RuleDescription) -> String {
+    let names = rule.parameters.map(\.name)
+    if names.isEmpty { return "\(rule.id) has the setting severity alone, and no '\(name)'" }
+    let near = Nearness.nearest(to: name, among: names + ["severity"]).map { "; did you mean '\($0)'?" } ?? ""
+    return "\(rule.id) has no parameter '\(name)'\(near)"
   }
 }

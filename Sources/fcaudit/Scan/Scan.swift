@@ -7,23 +7,35 @@ struct Scan {
   private let root: ScanRoot
   private let configuration: Configuration
   private let stage: AuditStage
-  private let choice: RuleChoice
+  private let selection: RuleSelection
   private let baseline: Baseline?
-  private var report = Report(toolVersion: CommandLineTool.version)
+  private let contents: [String: [UInt8]]
+
+  /// What came of the audit.
+  private(set) var report = Report(toolVersion: CommandLineTool.version)
+
+  /// The paths of the files that were looked into, relative to the scan root.
+  private(set) var paths: Set<String> = []
+
+  /// What could not be read.
+  private(set) var troubles: [Discovery.Trouble] = []
+
   private var hasFailed = false
   /// Whether a rule could not be evaluated somewhere, so that finding nothing means nothing.
   private var isIncomplete = false
   private var timings = Timings()
 
-  /// Checks everything that the user wrote for the program before anything is audited.
-  init(_ options: ScanOptions, paths: [String]) throws(UsageError) {
+  /// Checks everything that the user wrote for the program before anything is audited; `contents` are read in place of
+  /// the files at these paths.
+  init(_ options: ScanOptions, paths: [String], contents: [String: [UInt8]] = [:]) throws(UsageError) {
     self.options = options
+    self.contents = contents
     root = try ScanRoot(paths)
     configuration =
       options.usesConfiguration
       ? try ConfigurationFinder.configuration(named: options.configuration, for: root) : Configuration()
     stage = try AuditStage(options)
-    choice = try RuleChoice(options, configuration, names: stage.names, id: stage.id(of:))
+    selection = try RuleChoice.selection(of: stage.rules, options, configuration)
     baseline = try options.baseline.map { (path) throws(UsageError) in try Self.baseline(at: path) }
     timings.end("prepare")
   }
@@ -36,24 +48,26 @@ struct Scan {
     timings.end("discover")
     if !options.isQuiet { progress.start(discovery.files.count) }
     let reader = ProjectReader()
+    paths = Set(discovery.files)
     var (sources, troubles) = FileLoader.load(
       discovery.files, from: root, limit: options.fileSizeLimit, threads: options.threads, progress: progress,
-      making: { reader.source($0) })
+      instead: self.contents, making: { reader.source($0) })
     troubles = discovery.troubles + troubles
     timings.end("read, parse")
-    let contents = try stage.contents(choice, root: root, options: options)
+    let contents = try stage.contents(selection, root: root, options: options)
     var found = contents.files(discovery.contents)
     if root.readsStandardInput { found.add(readStandardInput(contents, &sources)) }
     found.sources = sources + found.sources
     timings.end("search")
     let result = try stage.audit(
-      found, looked: Set(discovery.contents), contents, of: root, choice, accounts: configuration.accounts,
-      options: options, timings: &timings)
+      found, looked: Set(discovery.contents), contents, of: root, selection, configuration, options: options,
+      timings: &timings)
     troubles += found.troubles + result.troubles
     report = result.report
     report.diagnostics = troubles.map(Self.diagnostic) + report.diagnostics
     isIncomplete = result.hasFailed
     hasFailed = troubles.contains { $0.isFailure }
+    self.troubles = troubles
     accept(result.files)
     report.showsSuppressed = options.showsSuppressed
     report.showsUndecided = options.showsUndecided
@@ -97,7 +111,7 @@ struct Scan {
           at: allowance.location, covers: { path in paths?.contains(file: path) ?? true }))
     }
     ledger.apply(to: &report, names: stage.names, id: stage.id(of:))
-    let decides = !configuration.rules.isEmpty || !configuration.excluded.isEmpty
+    let decides = !configuration.rules.isEmpty || !configuration.packs.isEmpty || !configuration.excluded.isEmpty
     if decides || report.suppressed.contains(where: { $0.suppression?.kind == .configuration }) {
       report.configuration = configuration.path
     }

@@ -32,7 +32,7 @@ enum ScanCommand: Command {
     ]
   }
 
-  private static var reportOptions: [OptionSpecification] {
+  static var reportOptions: [OptionSpecification] {
     let formats = ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")
     return [
       OptionSpecification(
@@ -51,10 +51,16 @@ enum ScanCommand: Command {
     ]
   }
 
-  private static var ruleOptions: [OptionSpecification] {
+  static var ruleOptions: [OptionSpecification] {
     [
-      OptionSpecification("select", value: "ID,…", isRepeatable: true, "take these rules alone"),
-      OptionSpecification("ignore", value: "ID,…", isRepeatable: true, "leave these rules out"),
+      OptionSpecification(
+        "pack", value: "NAME", isRepeatable: true,
+        "take the rules of this pack (default: recommended);\n'fcaudit rules packs' lists them"),
+      OptionSpecification(
+        "select", value: "ID,…", isRepeatable: true, "take these rules alone: ids, tags, globs such as 'wildcard-*'"),
+      OptionSpecification(
+        "ignore", value: "ID,…", isRepeatable: true, "leave these rules out: ids, tags, globs"),
+      OptionSpecification("preview", "take preview rules, too"),
       OptionSpecification(
         "severity", value: "ID=SEVERITY", isRepeatable: true, "weigh the findings of a rule differently"),
       OptionSpecification(
@@ -63,7 +69,7 @@ enum ScanCommand: Command {
     ]
   }
 
-  private static var acceptanceOptions: [OptionSpecification] {
+  static var acceptanceOptions: [OptionSpecification] {
     [
       OptionSpecification("baseline", value: "FILE", "do not count the findings that FILE holds"),
       OptionSpecification("write-baseline", value: "FILE", "write all findings to FILE and count none of them"),
@@ -74,7 +80,7 @@ enum ScanCommand: Command {
     ]
   }
 
-  private static var inputOptions: [OptionSpecification] {
+  static var inputOptions: [OptionSpecification] {
     [
       OptionSpecification("stdin-name", value: "NAME", "what standard input is called in reports"),
       OptionSpecification("max-file-size", value: "SIZE", "read no file larger than SIZE, such as 500K (default: 16M)"),

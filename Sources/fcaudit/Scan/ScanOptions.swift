@@ -22,6 +22,8 @@ struct ScanOptions {
   /// The least severity that makes the run fail; nil when none does.
   let failOn: Severity?
 
+  let packs: [String]
+  let includesPreviews: Bool
   let selected: [String]
   let ignored: [String]
   let severities: [(rule: String, severity: Severity)]
@@ -58,6 +60,8 @@ struct ScanOptions {
     output = arguments.value("output")
     reports = try Self.reports(arguments)
     failOn = try Self.failOn(arguments)
+    packs = arguments.list("pack")
+    includesPreviews = arguments.has("preview")
     selected = arguments.list("select")
     ignored = arguments.list("ignore")
     severities = try Self.severities(arguments)

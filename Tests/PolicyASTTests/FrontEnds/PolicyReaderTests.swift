@@ -81,7 +81,7 @@ struct PolicyReaderTests {
         "5:60 malformedResource arn:aws:s3:::house → acs:service:region:account:name", "5:82 foreignElement Sid",
         "6:35 emptyElement Action", "6:39 actionAndNotAction NotAction", "6:61 foreignElement NotResource",
         "7:35 wrongType Action → text",
-        "7:50 malformedResource acs:oss:house → acs:service:region:account:name",
+        "7:50 missingARNField acs:oss:house → acs:service:region:account:name",
         "7:67 unexpectedPrincipal Principal", "7:81 unknownPrincipalKind AWS → RAM",
         "8:5 statementNotAMap Statement → map", "10:7 unknownOperator StringEqual → StringEquals",
         "11:7 unknownOperator Null", "12:37 invalidConditionValue 10.0.0.0/40 → an IP address or block",

@@ -18,7 +18,9 @@ struct GitHubReporter: Reporter {
       } else {
         buffer.write(",line=\(start.line),endLine=\(end.line)")
       }
-      buffer.write(",title=\(Self.property(finding.rule))::\(Self.data(finding.location.describing(finding.message[options.language])))\n")
+      buffer.write(
+        ",title=\(Self.property(finding.rule))::\(Self.data(finding.location.describing(finding.message[options.language])))\n"
+      )
     }
     for diagnostic in report.diagnostics {
       let start = reader.position(at: diagnostic.location.region.start, in: diagnostic.location.file)

@@ -41,9 +41,10 @@ enum InspectSettings {
   }
 
   private static func codeNodes(of function: Function) -> [InspectNode] {
-    let location = function.code?.location ?? function.image?.location ?? function.location
+    let image = function.image?.name?.location ?? function.image?.location
+    let location = function.code?.location ?? image ?? function.location
     return function.codePlaces.map { place in
-      if case .image(let name) = place { return InspectNode("image \(name)", at: location) }
+      if case .image(let name) = place { return InspectNode("image \(name)", at: image ?? location) }
       return InspectNode("code \(place.label)", at: location)
     }
   }

@@ -39,22 +39,27 @@ struct HTMLPage {
       "\(report.undecided.count) \(ReportPhrases.undecided[language])",
     ]
     buffer.write("<p>\(parts.joined(separator: " · "))</p>\n")
+    let guide = ReportGuide(report)
+    for line in [guide.start, guide.repairs].compactMap({ $0 }) {
+      buffer.write("<p class=\"guide\">\(MarkupText.escape(line[language]))</p>\n")
+    }
   }
 
-  /// Writes the findings, file by file.
+  /// Writes the findings, file by file, the worst first.
   mutating func writeFindings() {
     var file: SourceFile?
-    for finding in report.shown {
+    for group in FindingGroup.groups(of: report.shown) {
+      let finding = group.first
       if finding.location.file != file {
         file = finding.location.file
         buffer.write("<h2>\(MarkupText.escape(Self.name(of: finding.location.file)))</h2>\n")
       }
-      write(finding)
+      write(finding, others: group.others)
     }
     if report.shown.isEmpty { buffer.write("<p>\(ReportPhrases.noFindings[language])</p>\n") }
   }
 
-  private mutating func write(_ finding: Finding) {
+  private mutating func write(_ finding: Finding, others: [Finding]) {
     let start = anchors.positions(of: finding.location).start
     let isSilenced = finding.suppression != nil || finding.isBaselined
     buffer.write("<article class=\"\(finding.severity.rawValue)\(isSilenced ? " silenced" : "")\">\n<h3>")
@@ -63,6 +68,11 @@ struct HTMLPage {
     buffer.write("<a href=\"#rule-\(MarkupText.escape(finding.rule))\">\(MarkupText.escape(finding.rule))</a></h3>\n")
     buffer.write("<p class=\"place\">\(start.line):\(start.column)</p>\n")
     writeExcerpt(of: finding.location)
+    if !others.isEmpty {
+      buffer.write("<details><summary>\(ReportPhrases.further(others)[language])</summary>\n")
+      writePlaces(others.map { Finding.Related($0.message, at: $0.location) }, element: "ul")
+      buffer.write("</details>\n")
+    }
     if let suppression = finding.suppression {
       buffer.write("<p>\(ReportPhrases.suppressed[language]): \(MarkupText.escape(suppression.reason))</p>\n")
     } else if finding.isBaselined {

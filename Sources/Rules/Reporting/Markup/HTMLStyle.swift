@@ -16,6 +16,8 @@ enum HTMLStyle {
     .note { --tone: #5b6b8c; }
     pre { background: var(--back); border-radius: 4px; padding: .6rem .8rem; overflow-x: auto; font-size: .85rem; }
     pre i { opacity: .5; font-style: normal; user-select: none; } pre b { color: var(--tone); }
+    .guide { border-left: 4px solid var(--line); padding-left: .8rem; margin: .4rem 0; }
+    details { margin: .4rem 0; } summary { cursor: pointer; font-weight: 600; font-size: .9rem; }
     footer { margin-top: 3rem; font-size: .8rem; opacity: .6; }
 
     """

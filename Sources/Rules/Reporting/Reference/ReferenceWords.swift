@@ -19,6 +19,9 @@ struct ReferenceWords {
   var sources: String { word("Sources", "参考资料") }
   var tags: String { word("Tags", "标签") }
 
+  var parameters: String { word("Parameters, set in .fcaudit.yaml", "参数（在 .fcaudit.yaml 中设置）") }
+  var standard: String { word("default", "默认值") }
+
   private func word(_ english: String, _ chinese: String) -> String {
     switch language {
     case .english: english

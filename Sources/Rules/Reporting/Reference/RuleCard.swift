@@ -11,6 +11,10 @@ public enum RuleCard {
     buffer.write("\n")
     section(words.why, description.why[language], into: &buffer)
     section(words.instead, description.instead[language], into: &buffer)
+    if !description.parameters.isEmpty {
+      buffer.write("\n\(words.parameters)\n")
+      for line in parameters(of: description, words, language) { buffer.write("  \(line)\n") }
+    }
     for example in rule.examples {
       buffer.write("\n\(example.isBad ? words.bad : words.good)")
       if let title = example.title { buffer.write(" (\(title))") }
@@ -29,6 +33,15 @@ public enum RuleCard {
     }
     if !description.tags.isEmpty { buffer.write("\n\(words.tags): \(description.tags.joined(separator: ", "))\n") }
     return buffer.bytes
+  }
+
+  private static func parameters(
+    of rule: RuleDescription, _ words: ReferenceWords, _ language: Language
+  ) -> [String] {
+    rule.parameters.flatMap { parameter in
+      ["\(parameter.name) (\(words.standard): \(parameter.standard.text))"]
+        + TextWrapping.lines(of: parameter.doc[language], width: 92).map { "  \($0)" }
+    }
   }
 
   private static func section(_ title: String, _ text: String, into buffer: inout ReportBuffer) {

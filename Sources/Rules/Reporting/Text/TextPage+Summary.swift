@@ -32,13 +32,22 @@ extension TextPage {
     }
   }
 
-  /// Writes the counts, and once how a finding is accepted.
+  /// Writes the counts, what to do first, and once how a finding is accepted.
   mutating func writeSummary() {
     startBlock()
     writeCounts()
     let asides = self.asides
     if !asides.isEmpty {
       canvas.write(asides.joined(separator: ", "), .quiet)
+      canvas.endLine()
+    }
+    let guide = ReportGuide(report)
+    if let start = guide.start {
+      canvas.write(start[language], .strong)
+      canvas.endLine()
+    }
+    if let repairs = guide.repairs {
+      canvas.write(repairs[language], .help)
       canvas.endLine()
     }
     if !report.findings.isEmpty {

@@ -2,6 +2,9 @@ import PolicyAST
 
 /// A text report while it is being written.
 struct TextPage {
+  /// The columns that advice takes at most; the line that names a finding is never broken.
+  private static let width = 80
+
   var canvas: TextCanvas
   let report: Report
   let language: Language
@@ -26,11 +29,12 @@ struct TextPage {
     self.instead = instead
   }
 
-  /// Writes every finding that is to be shown.
+  /// Writes every finding that is to be shown: the worst file first, the worst finding of a file first, the same fault
+  /// in many places once.
   mutating func writeFindings() {
-    for finding in report.shown {
+    for group in FindingGroup.groups(of: report.shown) {
       startBlock()
-      write(finding)
+      write(group.first, others: group.others)
     }
   }
 
@@ -49,7 +53,7 @@ struct TextPage {
     canvas.write("\(file.displayPath(behind: pathPrefix)):\(position.line):\(position.column): ", .path)
   }
 
-  private mutating func write(_ finding: Finding) {
+  private mutating func write(_ finding: Finding, others: [Finding]) {
     let style = TerminalStyle(finding.severity)
     writePlace(finding.location.file, anchors.positions(of: finding.location).start)
     canvas.write(ReportPhrases.word(for: finding.severity)[language], style)
@@ -59,10 +63,23 @@ struct TextPage {
     canvas.endLine()
     let excerpt = Excerpt(finding.location, hiding: redactions)
     canvas.write(excerpt, mark: "^", style)
+    writeOthers(others, indent: excerpt.gutter)
     writeState(of: finding, indent: excerpt.gutter)
     writeSteps(finding.steps, indent: excerpt.gutter)
     writeAdvice(for: finding, indent: excerpt.gutter)
     for related in finding.related { write(related) }
+  }
+
+  private mutating func writeOthers(_ others: [Finding], indent: Int) {
+    guard !others.isEmpty else { return }
+    canvas.write(blanks: indent + 2)
+    canvas.write("= ", .gutter)
+    let text = ReportPhrases.further(others)[language]
+    for (index, line) in TextWrapping.lines(of: text, width: Self.width - indent - 4).enumerated() {
+      if index > 0 { canvas.write(blanks: indent + 4) }
+      canvas.write(line, .strong)
+      canvas.endLine()
+    }
   }
 
   private mutating func writeState(of finding: Finding, indent: Int) {
@@ -99,10 +116,15 @@ struct TextPage {
     if advised.file !== finding.location.file { advised = (finding.location.file, []) }
     if let advice = instead[finding.rule]?[language], !advice.isEmpty, advised.rules.insert(finding.rule).inserted {
       writeLabel(ReportPhrases.help[language], .help, indent: indent)
-      let lines = advice.split(separator: "\n")
+      let label = ReportPhrases.help[language]
+      // The label takes its place in the first line.
+      let lead = label + ": "
+      let lines = advice.split(separator: "\n").enumerated().flatMap { index, part in
+        TextWrapping.lines(of: (index == 0 ? lead : "") + part, width: Self.width - indent - 4)
+      }
       for (index, line) in lines.enumerated() {
         if index > 0 { canvas.write(blanks: indent + 4) }
-        canvas.write(String(line))
+        canvas.write(index == 0 && line.hasPrefix(lead) ? String(line.dropFirst(lead.count)) : line)
         canvas.endLine()
       }
     }

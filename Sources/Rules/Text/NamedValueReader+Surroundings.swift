@@ -1,0 +1,67 @@
+extension NamedValueReader {
+  /// The offset of the first byte of the line of the name, at most some hundred bytes back.
+  var lineStart: Int {
+    var start = name.lowerBound
+    while start > 0, bytes[start - 1] != 0x0A, name.lowerBound - start < 400 { start -= 1 }
+    return start
+  }
+
+  var isInsideText: Bool {
+    var quote: UInt8?
+    var cursor = lineStart
+    while cursor < name.lowerBound {
+      let byte = bytes[cursor]
+      if byte == UInt8(ascii: "\\") {
+        cursor += 2
+        continue
+      }
+      if let open = quote {
+        if byte == open { quote = nil }
+      } else if isQuote(byte) {
+        quote = byte
+      }
+      cursor += 1
+    }
+    return quote != nil
+  }
+
+  var isInsideComment: Bool {
+    var cursor = lineStart
+    while cursor < name.lowerBound {
+      let byte = bytes[cursor]
+      let next = bytes[cursor + 1]
+      if byte == UInt8(ascii: "#") || byte == UInt8(ascii: "/") && next == byte { return true }
+      if byte == UInt8(ascii: "-") && next == byte && bytes[name.lowerBound] != byte { return true }
+      if byte == UInt8(ascii: "*"), bytes[lineStart..<cursor].allSatisfy({ $0 <= 0x20 || $0 == 0x2F }) { return true }
+      cursor += 1
+    }
+    return false
+  }
+
+  /// Whether the name follows `name:` or the like, so that the value stands under a key of its own.
+  var isWordAfterKey: Bool {
+    let start = max(lineStart, name.lowerBound - 24)
+    let before = String(decoding: bytes[start..<name.lowerBound], as: UTF8.self).lowercased()
+    return ["name: ", "key: ", "name:", "key:", "name = ", "key = "].contains { before.hasSuffix($0) }
+  }
+
+  /// Whether the name follows nothing, or a word of a shell, a Dockerfile or a configuration.
+  var isAfterInstruction: Bool {
+    let before = String(decoding: bytes[lineStart..<name.lowerBound], as: UTF8.self)
+    let words = before.split(whereSeparator: { $0 == " " || $0 == "\t" }).map { $0.lowercased() }
+    guard let last = words.last else { return true }
+    return ["env", "arg", "setx", "export", "set", "login", "requirepass", "masterauth", "auth"].contains(last)
+      || words.first == "machine" || words.first == "login"
+  }
+
+  var isSetter: Bool {
+    guard name.lowerBound < name.upperBound else { return false }
+    let text = String(decoding: bytes[name], as: UTF8.self)
+    let last = text.split(separator: ".").last.map(String.init) ?? text
+    let lowered = last.lowercased()
+    if ["set", "with", "add", "put", "use"].contains(where: { lowered.hasPrefix($0) && lowered != $0 }) { return true }
+    return text.utf8.contains(UInt8(ascii: "."))
+      && !["get", "is", "has", "check", "verify", "validate", "hash"]
+        .contains { lowered.hasPrefix($0) }
+  }
+}
