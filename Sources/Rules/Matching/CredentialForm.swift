@@ -87,8 +87,9 @@ enum CredentialForm {
     let signs = ["${", "{{", "<", ">", "***", "xxxx", "...", "%(", "$(", "[", "…"]
     if signs.contains(where: { lowered.holds($0) }) { return true }
     let words = [
-      "your", "example", "changeme", "change_me", "change-me", "placeholder", "dummy", "replace", "insert", "todo",
-      "accesskey", "access_key", "accesskeysecret", "不要", "请", "你的", "您的", "密码", "密钥",
+      "your", "example", "changeme", "change_me", "change-me", "changethis", "change_this", "change-this",
+      "placeholder", "dummy", "fake", "mock", "redact", "masked", "replace", "insert", "todo", "accesskey",
+      "access_key", "accesskeysecret", "不要", "请", "你的", "您的", "密码", "密钥",
     ]
     if words.contains(where: { lowered.holds($0) }) { return true }
     let whole = [

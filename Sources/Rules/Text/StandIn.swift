@@ -12,9 +12,9 @@ enum StandIn {
   }
 
   private static let words: [[UInt8]] = [
-    "example", "sample", "your", "changeme", "change_me", "change-me", "change_this", "placeholder", "dummy", "redact",
-    "replace", "insert", "todo", "fixme", "foobar", "notreal", "not-real", "not_real", "masked", "anonymous", "anoncvs",
-    "censored", "removed",
+    "example", "sample", "your", "changeme", "change_me", "change-me", "change_this", "change-this", "changethis",
+    "placeholder", "dummy", "redact", "replace", "insert", "todo", "fixme", "foobar", "notreal", "not-real", "not_real",
+    "masked", "anonymous", "anoncvs", "censored", "removed",
     "undefined", "_here", "-here", "put_", "put-", "enter_", "enter-", "some_", "some-", "some ", "fake", "mock",
     "default", "secretkey", "secret_key", "secret-key", "accesskey", "access_key", "access-key", "api_key", "api-key",
     "apikey", "password", "passwd", "deadbeef", "cafebabe", "lorem", "不要", "请", "你的", "您的", "密码", "密钥", "示例",
@@ -44,6 +44,11 @@ enum StandIn {
       (UInt8(ascii: "("), UInt8(ascii: ")")):
       return true
     case _: break
+    }
+    if first == UInt8(ascii: "$"), let close = text.firstIndex(of: UInt8(ascii: "}")),
+      text[1..<close].allSatisfy(isWordByte)
+    {
+      return true
     }
     if "$!:&*@?".utf8.contains(first), text.dropFirst().allSatisfy(isWordByte) { return true }
     return prefixes.contains { text.starts(with: $0) }

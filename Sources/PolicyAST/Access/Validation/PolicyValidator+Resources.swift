@@ -38,7 +38,7 @@ extension PolicyValidator {
 
   /// Returns `text` when it holds neither unknown parts nor wildcards nor variables.
   static func plain(_ text: Text) -> String? {
-    guard let known = text.known, !known.utf8.contains(where: { $0 == 0x2A || $0 == 0x3F || $0 == 0x24 }) else {
+    guard let known = text.known, !known.utf8.contains(where: "*?$<>{}".utf8.contains) else {
       return nil
     }
     return known

@@ -84,6 +84,7 @@ extension PolicyValidator {
   private mutating func checkNetworkName(_ text: String, _ prefix: String, _ location: Location) {
     let rest = text.hasPrefix(prefix) ? text.dropFirst(prefix.count) : ""
     guard ![8, 17].contains(rest.utf8.count) || !rest.utf8.allSatisfy(Self.isLetterOrDigit) else { return }
+    guard rest.isEmpty || !rest.utf8.allSatisfy({ $0 | 0x20 == UInt8(ascii: "x") }) else { return }
     note(.malformedNetworkName, text, expected: prefix, at: location)
   }
 
