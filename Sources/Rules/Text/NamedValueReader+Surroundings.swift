@@ -63,6 +63,16 @@ extension NamedValueReader {
     return true
   }
 
+  /// Whether other texts stand before the name and behind the value, so that both are elements of a list of texts.
+  func isAmongTexts(_ value: NamedValue) -> Bool {
+    var start = name.lowerBound - 1
+    while start > 0, bytes[start - 1] <= 0x20 { start -= 1 }
+    var end = value.value.upperBound + 1
+    while end < bytes.count, bytes[end] <= 0x20 { end += 1 }
+    let comma = UInt8(ascii: ",")
+    return start > 0 && bytes[start - 1] == comma && end < bytes.count && bytes[end] == comma
+  }
+
   /// Whether the name follows nothing, or a word of a shell, a Dockerfile or a configuration.
   var isAfterInstruction: Bool {
     let before = String(decoding: bytes[lineStart..<name.lowerBound], as: UTF8.self)

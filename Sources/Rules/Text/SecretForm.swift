@@ -60,6 +60,7 @@ struct SecretForm {
   /// Whether the text is a key or token of a service: random, and neither a hash nor a test vector.
   var isKey: Bool {
     guard text.count <= 512, isRandom, !StandIn.isOne(text), !isPath else { return false }
+    if signs > 0, isWordsWithNumbers { return false }
     return text.allSatisfy { $0 > 0x20 && $0 < 0x7F }
   }
 
@@ -163,13 +164,19 @@ struct SecretForm {
   private var isExpression: Bool {
     let parts = [
       "()", "->", "=>", "\\d", "\\w", "\\s", ".*", "[a-z", "[A-Z", "[0-9", "(?", "</", "/>", "&&", "||", "{0}", "{}",
-      "==", "::", "+=", "\\n",
+      "==", "::", "+=", "\\n", "\\x",
     ]
     if parts.contains(where: { text.holds($0) }) { return true }
     if let open = text.firstIndex(of: UInt8(ascii: "(")), text.last == UInt8(ascii: ")"), open > 0 {
       return text[..<open].allSatisfy { Self.isWord($0) || Self.isJoint($0) }
     }
     if let open = text.firstIndex(of: UInt8(ascii: "[")), text.last == UInt8(ascii: "]"), open > 0 { return true }
+    // An option of a command line, with what it sets or without.
+    if text[0] == UInt8(ascii: "-"), digits == 0,
+      text.allSatisfy({ Self.isLetter($0) || Self.isJoint($0) || $0 == UInt8(ascii: "=") })
+    {
+      return true
+    }
     // Words joined by dots, each beginning with a letter, are a way through objects.
     let steps = text.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     return steps.count > 1
