@@ -9,7 +9,7 @@ kingfisher (PyPI kingfisher-bin), detect-secrets, gitleaks, betterleaks. One tha
 import json, os, shutil, subprocess, sys, time
 from pathlib import Path
 
-# Scanners in Python are given 20 MB; on a gigabyte they would run for hours.
+# Scanners in Python are given 5 MB; on a gigabyte they would run for hours.
 SLOW = {"detect-secrets"}
 HERE = Path(__file__).parent
 PROGRAM, FOLDER = os.path.abspath(sys.argv[1]), Path(sys.argv[2]).absolute()
@@ -44,7 +44,7 @@ def peers():
     """Yields a name, and the command that scans a folder and writes JSON to a file, or to its output."""
     yield "fcaudit", lambda folder, out: ([PROGRAM, "scan", ".", "--format", "json", "--no-config", "--quiet"], folder)
     if path := found("kingfisher"):
-        yield "kingfisher", lambda folder, out: ([path, "scan", ".", "--no-validate", "--format", "json", "--no-update-check"], folder)
+        yield "kingfisher", lambda folder, out: ([path, "scan", ".", "--no-validate", "--format", "json"], folder)
     if path := found("gitleaks"):
         yield "gitleaks", lambda folder, out: ([path, "dir", ".", "--no-banner", "-f", "json", "-r", "/dev/stdout", "--exit-code", "0"], folder)
     if path := found("betterleaks"):
@@ -91,7 +91,7 @@ def speed(everybody):
             for threads in ("1", "2"):
                 measure(f"{name} -j {threads}", command(folder, None)[0] + ["-j", threads], folder, size, 3)
         elif name in SLOW:
-            small, small_size = sources(20)
+            small, small_size = sources(5)
             measure(name, command(small, None)[0], small, small_size, 1)
         else:
             measure(name, command(folder, None)[0], folder, size, 1)
