@@ -534,7 +534,7 @@ def places(report, base):
             for f in found: yield rel(path), f["line_number"], f["line_number"], f["type"]
     else:
         rows = data if isinstance(data, list) else data.get("findings", [])
-        for f in (one for row in rows for one in (row["findings"] if "findings" in row else [row])):
+        for f in (one for row in rows for one in (row["findings"] if isinstance(row.get("findings"), list) else [row])):
             if "StartLine" in f: yield rel(f["File"]), f["StartLine"], f["EndLine"], f["RuleID"]
             elif "finding" in f: yield rel(f["finding"]["path"]), f["finding"]["line"], f["finding"]["line"], f["rule"]["id"]
 
