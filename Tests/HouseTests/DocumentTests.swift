@@ -14,6 +14,10 @@ import Testing
     try GeneratedText.check(file: "docs/rules.zh.md", try RuleReference(rules, .chinese).text())
   }
 
+  @Test func `the page of formats is up to date`() throws {
+    try GeneratedText.check(file: "docs/formats.md", try FormatReference(try RuleSet.builtin.all()).text())
+  }
+
   @Test func `the sample project gives the output that the documents show`() throws {
     let english = try Program.run("scan", "docs/sample", "--lang", "en", "--color", "never")
     let chinese = try Program.run("scan", "docs/sample", "--lang", "zh", "--color", "never")
@@ -67,7 +71,9 @@ import Testing
     #expect(folders.count > 20)
   }
 
-  @Test(arguments: ["README.md", "README.zh.md", "docs/rule-files.md", "docs/security.md", "docs/architecture.md"])
+  @Test(arguments: [
+    "README.md", "README.zh.md", "docs/rule-files.md", "docs/formats.md", "docs/security.md", "docs/architecture.md",
+  ])
   func `links lead to files of the repository`(path: String) throws {
     let page = try Self.page(path)
     let folder = path.hasPrefix("docs/") ? "docs/" : ""

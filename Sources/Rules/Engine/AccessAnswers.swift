@@ -11,6 +11,7 @@ final class AccessAnswers: Sendable {
     var idle: [ID<Policy>: [Int: IdleStatement]] = [:]
     var faults: [ID<Policy>: [PolicyFault]] = [:]
     var services = ServiceFacts()
+    var regions: [Provider: Set<String>] = [:]
   }
 
   private struct StatementPlace: Hashable {
@@ -34,6 +35,19 @@ final class AccessAnswers: Sendable {
       if let known = state.escalations { return known }
       let made = EscalationMap(model)
       state.escalations = made
+      return made
+    }
+  }
+
+  /// Returns the regions of the functions on `provider`; an empty text stands for one that is not known.
+  func regions(of provider: Provider) -> Set<String> {
+    state.withLock { state in
+      if let known = state.regions[provider] { return known }
+      var made: Set<String> = []
+      for function in model.functions where function.provider == provider {
+        made.insert(function.region?.scalar?.known ?? "")
+      }
+      state.regions[provider] = made
       return made
     }
   }
@@ -100,6 +114,8 @@ final class AccessAnswers: Sendable {
       guard value.origin == .project else { return [:] }
       let places = value.statements.indices.filter { value.statements[$0].presence == nil }
       guard places.count <= Self.maximumStatements else { return nil }
+      // One statement has no other that could make it idle, and one condition does not contradict itself.
+      if places.count < 2, places.allSatisfy({ value.statements[$0].conditions.count < 2 }) { return [:] }
       value.statements = places.map { value.statements[$0] }
       var idle: [Int: IdleStatement] = [:]
       for statement in AccessSet(Self.set(of: value)).idleStatements(limit: 10_000) {

@@ -2,37 +2,40 @@ import PolicyAST
 
 extension Schema {
   /// The field of a pattern that says which parts it leaves open although the project names them.
-  static let openParts = SchemaField(
-    name: "openParts", type: .list(.string),
-    doc: "of an ARN: which of region and account are `*` although the project names them"
-  ) { subject, model in
+  static let openParts = SchemaField.answered(
+    "openParts", .list(.string), "of an ARN: which of region and account are `*` although the project names them"
+  ) { openParts(of: $0, $1) }
+
+  private static func openParts(of subject: Subject, _ answers: AccessAnswers) -> SchemaValue {
     guard case .pattern(let pattern, _) = subject, let arn = ARNParts(pattern) else { return .list([], nil) }
     let code = arn.service.string.lowercased()
     guard !servicesWithoutPlace.contains(code), !code.contains("*") else { return .list([], pattern.location) }
     var parts: [SchemaValue] = []
-    if arn.region.string == "*", model.functions.contains(where: { $0.region?.scalar?.known != nil }) {
+    if arn.region.string == "*", Provider.allCases.contains(where: { answers.regions(of: $0).contains { !$0.isEmpty } })
+    {
       parts.append(.string("region", arn.locations[2]))
     }
-    if arn.account.string == "*", !model.ownAccounts.isEmpty {
+    if arn.account.string == "*", !answers.model.ownAccounts.isEmpty {
       parts.append(.string("account", arn.locations[3]))
     }
     return .list(parts, pattern.location)
   }
 
   /// The field of a pattern that has the name with these parts filled in.
-  static let pinned = SchemaField(
-    name: "pinned", type: .string,
-    doc: "of an ARN with openParts: the text with the project's only region and account in their places"
-  ) { subject, model in
-    guard case .pattern(let pattern, _) = subject, let arn = ARNParts(pattern), pattern.text.holes.isEmpty,
-      case .list(let parts, _) = openParts.get(subject, model), !parts.isEmpty
+  static let pinned = SchemaField.answered(
+    "pinned", .string, "of an ARN with openParts: the text with the project's only region and account in their places"
+  ) { pinned(of: $0, $1) }
+
+  private static func pinned(of subject: Subject, _ answers: AccessAnswers) -> SchemaValue {
+    guard case .pattern(let pattern, _) = subject, ARNParts(pattern) != nil, pattern.text.holes.isEmpty,
+      case .list(let parts, _) = openParts(of: subject, answers), !parts.isEmpty
     else { return .missing }
     var words = pattern.text.string.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
     let provider: Provider = words[0] == "acs" ? .alibaba : .aws
     let first = provider == .alibaba ? 2 : 3
-    let regions = Set(model.functions.filter { $0.provider == provider }.map { $0.region?.scalar?.known ?? "" })
+    let regions = answers.regions(of: provider)
     // The accounts of AWS have twelve digits, those of Alibaba Cloud sixteen.
-    let accounts = model.ownAccounts.filter { ($0.utf8.count == 12) == (provider == .aws) }
+    let accounts = answers.model.ownAccounts.filter { ($0.utf8.count == 12) == (provider == .aws) }
     for part in parts {
       guard case .string(let name, _) = part else { return .missing }
       let known = name == "region" ? regions : accounts

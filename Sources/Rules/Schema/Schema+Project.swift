@@ -12,6 +12,9 @@ extension Schema {
         model.identities.indices.map { .identity(ID($0)) }
       },
       list("domains", "domain", "all custom domains") { model in model.domains.indices.map { .domain(ID($0)) } },
+      SchemaField(name: "hasFunctions", type: .bool, doc: "whether there is a function") { _, model in
+        .bool(!model.functions.isEmpty, nil)
+      },
       SchemaField(name: "accounts", type: .list(.string), doc: "the accounts that count as our own") { _, model in
         .list(model.ownAccounts.sorted().map { .string($0, nil) }, nil)
       },

@@ -188,4 +188,43 @@ private struct Variant {
     #expect(try !found(", Condition: {StringEquals: {acs:Service: ecs.aliyuncs.com}}"))
     #expect(try !found(", Condition: {StringNotEquals: {acs:Service: fc.aliyuncs.com}}"))
   }
+
+  @Test func `a permissions boundary caps what a role can climb to`() throws {
+    func found(_ boundary: String) throws -> [EscalationPath] {
+      let file = SourceFile(
+        path: "template.yaml",
+        text: """
+          AWSTemplateFormatVersion: 2010-09-09
+          Resources:
+            Limit:
+              Type: AWS::IAM::ManagedPolicy
+              Properties:
+                ManagedPolicyName: limit
+                PolicyDocument: {Version: 2012-10-17, Statement: [\(boundary)]}
+            Deployer:
+              Type: AWS::IAM::Role
+              Properties:
+                RoleName: deployer
+                PermissionsBoundary: !Ref Limit
+                AssumeRolePolicyDocument:
+                  Version: 2012-10-17
+                  Statement: [{Effect: Allow, Action: sts:AssumeRole, Principal: {Service: lambda.amazonaws.com}}]
+                Policies:
+                  - PolicyName: own
+                    PolicyDocument:
+                      Version: 2012-10-17
+                      Statement: [{Effect: Allow, Action: ["iam:PutRolePolicy", "s3:*"], Resource: "*"}]
+          """)
+      let model = ProjectReader().model(of: [file], in: ProjectFiles { _ in nil })
+      let role = try #require(model.identities.firstIndex { $0.name.string == "deployer" })
+      #expect(model.identities[role].boundary != nil)
+      return EscalationMap(model).paths(of: ID<Identity>(role))
+    }
+
+    #expect(try !found(#"{Effect: Allow, Action: "*", Resource: "*"}"#).isEmpty)
+    #expect(try found(#"{Effect: Allow, Action: "s3:*", Resource: "*"}"#).isEmpty)
+    #expect(
+      try found(#"{Effect: Allow, Action: "*", Resource: "*"}, {Effect: Deny, Action: "iam:*", Resource: "*"}"#).isEmpty
+    )
+  }
 }

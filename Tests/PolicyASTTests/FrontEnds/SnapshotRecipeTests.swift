@@ -14,6 +14,7 @@ struct SnapshotRecipeTests {
   private static let renamed = [
     "s3api list-buckets": "s3:ListAllMyBuckets", "s3api get-public-access-block": "s3:GetBucketPublicAccessBlock",
     "s3api get-bucket-encryption": "s3:GetEncryptionConfiguration",
+    "fc ListAsyncInvokeConfigs": "fc:ListFunctionAsyncInvokeConfigs",
   ]
 
   /// Codes of services in policies, where they differ from the names of products.

@@ -37,6 +37,8 @@ enum AccountAnswer: CaseIterable {
   /// `aws lambda get-function-url-config` and its list.
   case functionURLs
   case eventSources
+  /// `aws lambda get-function-event-invoke-config` and its list.
+  case lambdaInvocations
 
   /// When it is lowered: what others speak about comes first.
   var rank: Int {
@@ -44,7 +46,7 @@ enum AccountAnswer: CaseIterable {
     case .authorizationDetails, .role, .roles, .user, .users, .policy, .services: 0
     case .functions, .lambdas: 1
     case .accessKeys, .attachedPolicies, .inlinePolicy, .triggers, .domains, .concurrency, .asynchronous, .lambdaPolicy,
-      .functionURLs, .eventSources:
+      .functionURLs, .eventSources, .lambdaInvocations:
       2
     }
   }
@@ -81,7 +83,10 @@ enum AccountAnswer: CaseIterable {
     case .domains:
       return first("customDomains")?["domainName"] != nil || (root["domainName"] != nil && root["routeConfig"] != nil)
     case .concurrency: return (first("configs") ?? root)["reservedConcurrency"] != nil
-    case .asynchronous: return (first("configs") ?? root)["maxAsyncRetryAttempts"] != nil
+    case .asynchronous:
+      let configuration = first("configs") ?? root
+      return configuration["maxAsyncRetryAttempts"] != nil
+        || (configuration["functionArn"] != nil && configuration["destinationConfig"] != nil)
     case .lambdas:
       return first("Functions")?["FunctionArn"] != nil || root["Configuration"]?["FunctionArn"] != nil
         || (root["FunctionArn"] != nil && (root["Runtime"] != nil || root["PackageType"] != nil))
@@ -89,6 +94,10 @@ enum AccountAnswer: CaseIterable {
     case .functionURLs:
       return first("FunctionUrlConfigs")?["AuthType"] != nil || (root["FunctionUrl"] != nil && root["AuthType"] != nil)
     case .eventSources: return first("EventSourceMappings")?["FunctionArn"] != nil
+    case .lambdaInvocations:
+      let configuration = first("FunctionEventInvokeConfigs") ?? root
+      return configuration["FunctionArn"] != nil && configuration["LastModified"] != nil
+        && (configuration["MaximumRetryAttempts"] ?? configuration["DestinationConfig"]) != nil
     }
   }
 }

@@ -149,6 +149,11 @@ extension AccountLowering {
     _ = model.add(trigger)
   }
 
+  mutating func addLambdaInvocations(_ properties: Properties) {
+    guard let id = properties["FunctionArn"]?.string.flatMap({ lambda($0) }) else { return }
+    model[id].asynchronous = AsynchronousConfiguration(lambda: properties)
+  }
+
   mutating func addEventSource(_ properties: Properties) {
     let source = properties["EventSourceArn"]
     let service = source?.scalar.flatMap { WrittenARN($0) }?.service.known

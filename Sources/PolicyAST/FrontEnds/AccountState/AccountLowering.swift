@@ -51,6 +51,8 @@ struct AccountLowering {
     case .lambdaPolicy: addLambdaPolicy(answer)
     case .functionURLs: for value in elements(answer["FunctionUrlConfigs"], else: answer) { addURL(value) }
     case .eventSources: for value in elements(answer["EventSourceMappings"], else: answer) { addEventSource(value) }
+    case .lambdaInvocations:
+      for value in elements(answer["FunctionEventInvokeConfigs"], else: answer) { addLambdaInvocations(value) }
     }
   }
 

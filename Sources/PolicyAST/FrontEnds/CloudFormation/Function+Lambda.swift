@@ -24,7 +24,7 @@ extension Function {
     }
     mounts = (properties["fileSystemConfigs"]?.elementsOrSelf ?? []).compactMap { Mount(lambda: $0) }
     readLambdaCode(properties)
-    if let target = Properties(properties["deadLetterConfig"])?["targetArn"] {
+    if let target = Properties(properties["deadLetterConfig", "deadLetterQueue"])?["targetArn"] {
       asynchronous = AsynchronousConfiguration(location: target.location)
       asynchronous?.onFailure = target
     }

@@ -104,6 +104,7 @@ extension AsynchronousConfiguration {
 
   /// 2.0 gives the ARN, 3.0 a map that holds it.
   private static func target(_ value: Value?) -> Value? {
-    Properties(value)?["destination"] ?? value
+    guard let properties = Properties(value) else { return value.flatMap { $0.isBlank ? nil : $0 } }
+    return properties["destination"].flatMap { $0.isBlank ? nil : $0 }
   }
 }

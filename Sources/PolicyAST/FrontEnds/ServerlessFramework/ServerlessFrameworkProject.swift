@@ -20,20 +20,22 @@ public struct ServerlessFrameworkProject: FrontEnd {
       var variables = ServerlessVariables(value, path: document.file.logicalPath, files: files)
       let resolved = variables.resolve(value)
       let provider = resolved["provider"]?["name"]?.string ?? resolved["provider"]?.string
+      let language: TemplateLanguage
       switch provider {
-      case "aliyun": lower(resolved, for: .ros, at: document.file.logicalPath, files, into: &model)
-      case "aws": lower(resolved, for: .cloudFormation, at: document.file.logicalPath, files, into: &model)
+      case "aliyun": language = .ros
+      case "aws": language = .cloudFormation
       case _: continue
       }
-      guard provider == "aliyun" || provider == "aws" else { continue }
-      collectSettings(of: value, variables, into: &model)
+      let functions = lower(resolved, for: language, at: document.file.logicalPath, files, into: &model)
+      collectSettings(of: value, functions, variables, into: &model)
     }
   }
 
+  /// Adds what `project` says to `model`, and returns its functions by their keys.
   private func lower(
     _ project: Value, for language: TemplateLanguage, at path: String, _ files: ProjectFiles,
     into model: inout AccessModel
-  ) {
+  ) -> [String: ID<Function>] {
     let resources = Self.merged(project["resources"]) ?? Value(.map([]), at: project.location)
     let template = Template(resources, language: language, path: path)
     var lowering = TemplateLowering(template, format: format, files: files, model: model)
@@ -42,6 +44,7 @@ public struct ServerlessFrameworkProject: FrontEnd {
     lowering.nesting = 1
     lowering.lowerServerless(project)
     model = lowering.model
+    return lowering.functions
   }
 
   /// Returns `value`, the maps of a list laid over each other.
@@ -52,7 +55,10 @@ public struct ServerlessFrameworkProject: FrontEnd {
     return maps.dropFirst().reduce(first) { $0.overlaid(by: $1) }
   }
 
-  private func collectSettings(of root: Value, _ variables: ServerlessVariables, into model: inout AccessModel) {
+  private func collectSettings(
+    of root: Value, _ functions: [String: ID<Function>], _ variables: ServerlessVariables,
+    into model: inout AccessModel
+  ) {
     var variables = variables
     var collector = SettingCollector(format: format) { value in
       guard case .text(let text) = value.content, text.string.utf8.contains(UInt8(ascii: "$")) else { return value }
@@ -61,9 +67,19 @@ public struct ServerlessFrameworkProject: FrontEnd {
       return resolved.referrers.isEmpty ? resolved : nil
     }
     for entry in root.entries ?? [] where entry.key.string != "plugins" {
-      collector.collect(
-        TemplateSettings.withoutReferences(entry.value), path: entry.key.string, key: entry.key,
-        keyLocation: entry.keyLocation)
+      let value = TemplateSettings.withoutReferences(entry.value)
+      guard entry.key.string == "functions" else {
+        collector.collect(value, path: entry.key.string, key: entry.key, keyLocation: entry.keyLocation)
+        continue
+      }
+      for part in value.elementsOrSelf {
+        for function in part.entries ?? [] {
+          collector.function = functions[function.key.string]
+          let path = "functions.\(function.key.string)"
+          collector.collect(function.value, path: path, key: function.key, keyLocation: function.keyLocation)
+        }
+      }
+      collector.function = nil
     }
     model.settings += collector.settings
   }

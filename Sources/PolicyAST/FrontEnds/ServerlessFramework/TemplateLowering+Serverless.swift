@@ -152,9 +152,6 @@ extension TemplateLowering {
       trigger.methods = settings?["method"]
       if let configuration = Properties(settings?["triggerConfig"]) { trigger.read(configuration) }
       if trigger.authentication == nil { trigger.authentication = settings?["authorizer"] }
-      if provider == .alibaba {
-        trigger.role = RoleReference(generated("invoke-role", at: entry.keyLocation), isAutomatic: true)
-      }
       _ = model.add(trigger)
     }
   }

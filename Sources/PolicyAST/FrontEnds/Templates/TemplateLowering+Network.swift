@@ -31,6 +31,8 @@ extension TemplateLowering {
   mutating func noteOtherUses(in resources: [TemplateResource]) {
     guard !network.securityGroups.isEmpty else { return }
     for resource in resources where functions[resource.key] == nil && network.databases[resource.key] == nil {
+      // What a service of Function Compute names is used by its functions.
+      if services[resource.key] != nil || resource.type == "Aliyun::Serverless::Service" { continue }
       if let kind = NetworkResource(resource.type, in: template.language), !kind.isEndpoint { continue }
       for key in Self.references(in: resource.properties).sorted() {
         if let id = network.securityGroups[key] { model[id].otherUses.append(resource.keyLocation) }
