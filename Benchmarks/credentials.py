@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """Writes labelled files with made-up credentials, and lookalikes, for measuring the credential rules.
 
-    credentials.py corpus FOLDER [--seed N] [--positives N] [--negatives N]
+    credentials.py corpus FOLDER [--seed N] [--positives N] [--negatives N] [--further]
     credentials.py score FOLDER REPORT.json...
 
 `corpus` writes files below FOLDER/files and FOLDER/labels.json: for each credential its kind, file and lines, and for
-each lookalike its file and line. The same seed gives the same bytes. Nothing in it was ever a credential.
+each lookalike its file and line. The same seed gives the same bytes. Nothing in it was ever a credential. With `--further`
+the shapes are those of credential_shapes.py.
 `score` reads reports of fcaudit (--format json) or of gitleaks, kingfisher, detect-secrets and prints recall and
 precision: a credential is found when a finding starts on, or covers, one of its lines; a finding is wrong when it
 touches no line of a credential.
@@ -496,6 +497,27 @@ def corpus(folder, seed, positives, negatives):
     print(f"{count['p']} credentials and {count['n']} lookalikes in {folder}")
 
 
+def further(folder, seed):
+    """Writes the shapes of credential_shapes.py once."""
+    import credential_shapes
+    m, files, labels, lookalikes = Maker(seed), os.path.join(folder, "files"), [], 0
+
+    def write(name, lines):
+        path = os.path.join(f"f{len(labels):05d}", name)
+        os.makedirs(os.path.join(files, os.path.dirname(path)), exist_ok=True)
+        with open(os.path.join(files, path), "w") as out: out.write("\n".join(lines) + "\n")
+        return path
+
+    for kind, name, lines, marks in credential_shapes.positives(m):
+        labels.append({"kind": kind, "file": write(name, lines), "lines": [k + 1 for k in marks], "credential": True})
+    count = len(labels)
+    for name, lines in credential_shapes.negatives(m):
+        labels.append({"kind": "lookalike", "file": write(name, lines), "lines": list(range(1, len(lines) + 1)), "credential": False})
+        lookalikes += len(lines)
+    with open(os.path.join(folder, "labels.json"), "w") as out: json.dump(labels, out)
+    print(f"{count} credentials and {lookalikes} lookalikes in {folder}")
+
+
 def places(report, base):
     """Yields (file, first line, last line, rule) for each finding of a report in one of several formats."""
     text = open(report).read()
@@ -512,7 +534,7 @@ def places(report, base):
             for f in found: yield rel(path), f["line_number"], f["line_number"], f["type"]
     else:
         rows = data if isinstance(data, list) else data.get("findings", [])
-        for f in rows:
+        for f in (one for row in rows for one in (row["findings"] if isinstance(row.get("findings"), list) else [row])):
             if "StartLine" in f: yield rel(f["File"]), f["StartLine"], f["EndLine"], f["RuleID"]
             elif "finding" in f: yield rel(f["finding"]["path"]), f["finding"]["line"], f["finding"]["line"], f["rule"]["id"]
 
@@ -550,7 +572,10 @@ def option(name, default):
 
 if __name__ == "__main__":
     if len(sys.argv) > 2 and sys.argv[1] == "corpus":
-        corpus(sys.argv[2], option("--seed", 1), option("--positives", 500), option("--negatives", 1500))
+        if "--further" in sys.argv:
+            further(sys.argv[2], option("--seed", 1))
+        else:
+            corpus(sys.argv[2], option("--seed", 1), option("--positives", 500), option("--negatives", 1500))
     elif len(sys.argv) > 3 and sys.argv[1] == "score":
         score(sys.argv[2], sys.argv[3:])
     else:

@@ -37,13 +37,28 @@ public enum ContentForm: String, Sendable, CaseIterable {
   public static func detect(_ bytes: UnsafeBufferPointer<UInt8>, path: String) -> ContentForm {
     let head = UnsafeBufferPointer(rebasing: bytes.prefix(headSize))
     if let form = byMark(head) { return form }
-    if head.contains(0) {
-      if isCompiledPython(head, path: path) { return .pythonBytecode }
-      return wideText(head) ?? .binary
-    }
     if isCompiledPython(head, path: path) { return .pythonBytecode }
-    if path.hasSuffix(".ipynb"), head.first(where: { $0 > 0x20 }) == UInt8(ascii: "{") { return .notebook }
+    if holdsZero(head) { return wideText(head) ?? .binary }
+    if head.first(where: { $0 > 0x20 }) == UInt8(ascii: "{"), path.utf8.suffix(6).elementsEqual(".ipynb".utf8) {
+      return .notebook
+    }
     return .text
+  }
+
+  /// Whether one of the bytes is zero: eight bytes at a time, since every file is asked.
+  private static func holdsZero(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var at = 0
+    while at + 64 <= raw.count {
+      var zeros: UInt64 = 0
+      for word in 0..<8 {
+        let value = raw.loadUnaligned(fromByteOffset: at + 8 * word, as: UInt64.self)
+        zeros |= (value &- 0x0101_0101_0101_0101) & ~value
+      }
+      if zeros & 0x8080_8080_8080_8080 != 0 { return true }
+      at += 64
+    }
+    return raw[at...].contains(0)
   }
 
   private static func byMark(_ head: UnsafeBufferPointer<UInt8>) -> ContentForm? {
@@ -72,14 +87,18 @@ public enum ContentForm: String, Sendable, CaseIterable {
 
   /// - Source: the signatures of PNG, JPEG, GIF, WebP and RIFF, Ogg, MP3, WOFF, TrueType, MP4 and PDF.
   private static func isMedia(_ head: UnsafeBufferPointer<UInt8>) -> Bool {
-    let marks: [[UInt8]] = [
-      [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], [0xFF, 0xD8, 0xFF], [0x47, 0x49, 0x46, 0x38],
-      [0x4F, 0x67, 0x67, 0x53, 0], [0x49, 0x44, 0x33, 3], [0x49, 0x44, 0x33, 4], [0x77, 0x4F, 0x46, 0x46],
-      [0x77, 0x4F, 0x46, 0x32], [0, 1, 0, 0, 0],
-    ]
-    if marks.contains(where: { head.starts(with: $0) }) { return true }
-    if head.starts(with: [0x52, 0x49, 0x46, 0x46]) { return head.contains(0) }
-    return head.count > 8 && head.dropFirst(4).starts(with: [0x66, 0x74, 0x79, 0x70])
+    guard head.count > 8 else { return false }
+    let raw = UnsafeRawBufferPointer(head)
+    let first = raw.loadUnaligned(as: UInt32.self).bigEndian
+    let second = raw.loadUnaligned(fromByteOffset: 4, as: UInt32.self).bigEndian
+    switch first {
+    case 0x8950_4E47: return second == 0x0D0A_1A0A
+    case 0xFFD8_FF00...0xFFD8_FFFF, 0x4749_4638, 0x4944_3303, 0x4944_3304, 0x774F_4646, 0x774F_4632: return true
+    case 0x4F67_6753: return head[4] == 0
+    case 0x0001_0000: return head[4] == 0
+    case 0x5249_4646: return head.contains(0)
+    case _: return second == 0x6674_7970
+    }
   }
 
   /// The mark ends in CR LF, of which the first half is no mark of its own, so that the name helps.

@@ -115,6 +115,7 @@ extension DecodedText {
   init?(escapes source: UnsafeBufferPointer<UInt8>, in range: Range<Int>) {
     var at = range.lowerBound
     var hasChanged = false
+    var listEnd = 0
     bytes.reserveCapacity(range.count)
     starts.reserveCapacity(range.count)
     ends.reserveCapacity(range.count)
@@ -123,10 +124,13 @@ extension DecodedText {
         append(byte, at, next)
         hasChanged = true
         at = next
-      } else if let next = SplitText.end(source, at, range.upperBound) {
+      } else if let next = SplitText.end(source, at, range.upperBound)
+        ?? (at < listEnd ? SplitText.nextInList(source, at, listEnd) : nil)
+      {
         hasChanged = true
         at = next
       } else {
+        listEnd = SplitText.joinedListEnd(source, at, range.upperBound) ?? listEnd
         append(source[at], at, at + 1)
         at += 1
       }

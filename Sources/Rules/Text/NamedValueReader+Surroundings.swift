@@ -40,9 +40,37 @@ extension NamedValueReader {
 
   /// Whether the name follows `name:` or the like, so that the value stands under a key of its own.
   var isWordAfterKey: Bool {
-    let start = max(lineStart, name.lowerBound - 24)
-    let before = String(decoding: bytes[start..<name.lowerBound], as: UTF8.self).lowercased()
-    return ["name: ", "key: ", "name:", "key:", "name = ", "key = "].contains { before.hasSuffix($0) }
+    var end = name.lowerBound
+    func passBlank() { if end > 0, bytes[end - 1] == 0x20 { end -= 1 } }
+    passBlank()
+    guard end > 0 else { return false }
+    if bytes[end - 1] == UInt8(ascii: "=") {
+      guard end < name.lowerBound, end > 1, bytes[end - 2] == 0x20 else { return false }
+      end -= 2
+    } else if bytes[end - 1] == UInt8(ascii: ":") {
+      end -= 1
+    } else {
+      return false
+    }
+    return ends(at: end, with: "name") || ends(at: end, with: "key")
+  }
+
+  /// Whether the small letters of `word` stand in either case before `end`.
+  private func ends(at end: Int, with word: StaticString) -> Bool {
+    let start = end - word.utf8CodeUnitCount
+    guard start >= 0 else { return false }
+    for place in 0..<word.utf8CodeUnitCount where bytes[start + place] | 0x20 != word.utf8Start[place] { return false }
+    return true
+  }
+
+  /// Whether other texts stand before the name and behind the value, so that both are elements of a list of texts.
+  func isAmongTexts(_ value: NamedValue) -> Bool {
+    var start = name.lowerBound - 1
+    while start > 0, bytes[start - 1] <= 0x20 { start -= 1 }
+    var end = value.value.upperBound + 1
+    while end < bytes.count, bytes[end] <= 0x20 { end += 1 }
+    let comma = UInt8(ascii: ",")
+    return start > 0 && bytes[start - 1] == comma && end < bytes.count && bytes[end] == comma
   }
 
   /// Whether the name follows nothing, or a word of a shell, a Dockerfile or a configuration.

@@ -28,7 +28,8 @@ struct NamedValueReader {
       guard isNameQuoted else { return nil }
       at += 1
       skipBlanks(breaks: 1)
-      return followingValue() ?? quoted()
+      guard let value = followingValue() ?? quoted(), !isAmongTexts(value) else { return nil }
+      return value
     case UInt8(ascii: "("):
       guard at == name.upperBound, isSetter else { return nil }
       at += 1

@@ -60,15 +60,18 @@ struct SecretForm {
   /// Whether the text is a key or token of a service: random, and neither a hash nor a test vector.
   var isKey: Bool {
     guard text.count <= 512, isRandom, !StandIn.isOne(text), !isPath else { return false }
+    if signs > 0, isWordsWithNumbers { return false }
     return text.allSatisfy { $0 > 0x20 && $0 < 0x7F }
   }
 
   /// Whether the text is a password that somebody thought of or drew.
   var isPassword: Bool {
     guard (6...128).contains(text.count), text.allSatisfy({ $0 > 0x20 }), !StandIn.isOne(text) else { return false }
-    guard !isHash, !isUUID, !isPath, !isExpression, !isFileName else { return false }
-    let marks = text.reduce(0) { $0 + (Self.isJoint($1) || Self.isWord($1) ? 0 : 1) }
+    guard !isHash, !isUUID, !isPath, !isExpression, !isFileName, !isNumber else { return false }
+    let marks = text.reduce(0) { $0 + ($1 >= 0x80 || Self.isJoint($1) || Self.isWord($1) ? 0 : 1) }
     if letters == 0 { return false }
+    // Words of other languages are what people read, not what they type without seeing it.
+    if text.contains(where: { $0 >= 0x80 }), digits == 0 || marks == 0 { return false }
     if digits == 0 && marks == 0 {
       // Letters alone are a word, or several, unless they are thrown together.
       return lower > 0 && upper > 0 && text.count >= 8 && changes * 10 >= text.count * 4 && signs == 0
@@ -133,6 +136,21 @@ struct SecretForm {
       || slashes * 12 > text.count && changes * 3 < text.count
   }
 
+  /// Whether the text is a number: with `0x` before hexadecimal digits, with an exponent, or with a unit behind it.
+  private var isNumber: Bool {
+    guard text.count > 2, (0x30...0x39).contains(text[0]) else { return false }
+    if text[0] == 0x30, text[1] | 0x20 == UInt8(ascii: "x") {
+      return text.dropFirst(2).allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0 | 0x20) }
+    }
+    let unit = text.drop { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "_") }
+    return Self.units.contains(String(decoding: unit, as: UTF8.self).lowercased())
+  }
+
+  private static let units: Set<String> = [
+    "", "ns", "us", "ms", "s", "m", "h", "d", "w", "k", "b", "kb", "mb", "gb", "tb", "kib", "mib", "gib", "ki", "mi",
+    "gi", "px", "em", "rem", "pt", "hz", "l", "u", "ul", "f", "n",
+  ]
+
   private var isFileName: Bool {
     guard let dot = text.lastIndex(of: UInt8(ascii: ".")) else { return false }
     let ending = String(decoding: text[(dot + 1)...], as: UTF8.self).lowercased()
@@ -146,13 +164,19 @@ struct SecretForm {
   private var isExpression: Bool {
     let parts = [
       "()", "->", "=>", "\\d", "\\w", "\\s", ".*", "[a-z", "[A-Z", "[0-9", "(?", "</", "/>", "&&", "||", "{0}", "{}",
-      "==", "::", "+=", "\\n",
+      "==", "::", "+=", "\\n", "\\x",
     ]
     if parts.contains(where: { text.holds($0) }) { return true }
     if let open = text.firstIndex(of: UInt8(ascii: "(")), text.last == UInt8(ascii: ")"), open > 0 {
       return text[..<open].allSatisfy { Self.isWord($0) || Self.isJoint($0) }
     }
     if let open = text.firstIndex(of: UInt8(ascii: "[")), text.last == UInt8(ascii: "]"), open > 0 { return true }
+    // An option of a command line, with what it sets or without.
+    if text[0] == UInt8(ascii: "-"), digits == 0,
+      text.allSatisfy({ Self.isLetter($0) || Self.isJoint($0) || $0 == UInt8(ascii: "=") })
+    {
+      return true
+    }
     // Words joined by dots, each beginning with a letter, are a way through objects.
     let steps = text.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     return steps.count > 1

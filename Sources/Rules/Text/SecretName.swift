@@ -24,7 +24,7 @@ enum SecretName {
       "env",
       "b", "bytes", "key", "keys", "const", "s", "a", "v", "one", "two", "cn", "us", "eu", "hangzhou", "shanghai",
       "accesskey", "beijing", "shenzhen", "admin", "root", "db", "rw", "ro", "write", "read", "x", "var", "param",
-      "raw", "data",
+      "raw", "data", "base", "keybase",
     ].map { Array($0.utf8) })
 
   private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }

@@ -41,7 +41,7 @@ enum StandIn {
     case (UInt8(ascii: "<"), UInt8(ascii: ">")), (UInt8(ascii: "["), UInt8(ascii: "]")),
       (UInt8(ascii: "{"), UInt8(ascii: "}")), (UInt8(ascii: "%"), UInt8(ascii: "%")),
       (UInt8(ascii: "_"), UInt8(ascii: "_")), (UInt8(ascii: "@"), UInt8(ascii: "@")),
-      (UInt8(ascii: "("), UInt8(ascii: ")")):
+      (UInt8(ascii: "("), UInt8(ascii: ")")), (UInt8(ascii: "*"), UInt8(ascii: "*")):
       return true
     case _: break
     }
@@ -50,7 +50,9 @@ enum StandIn {
     {
       return true
     }
-    if "$!:&*@?".utf8.contains(first), text.dropFirst().allSatisfy(isWordByte) { return true }
+    if "$!:&*@?".utf8.contains(first), text.drop(while: { $0 == first || $0 == 0x24 }).allSatisfy(isWordByte) {
+      return true
+    }
     return prefixes.contains { text.starts(with: $0) }
   }
 

@@ -98,7 +98,7 @@ extension TextScan {
   /// Returns the text that the file gives to the constant called `name`; nil when it gives none.
   private func constant(_ name: [UInt8], in bytes: UnsafeBufferPointer<UInt8>) -> Argument? {
     let last = name.split(separator: UInt8(ascii: ".")).last.map { Array($0) } ?? name
-    guard last.count >= 2, constantLookups < Self.lookupLimit else { return nil }
+    guard last.count >= 2, constantLookups < Self.lookupLimit, mayHoldKeys(bytes) else { return nil }
     constantLookups += 1
     let search = ByteSearch(last)
     var from = 0
@@ -111,6 +111,37 @@ extension TextScan {
       if let value = reader.read(), value.isQuoted { return Argument(text: value.text, range: value.value) }
     }
     return nil
+  }
+
+  /// Whether the file holds a word that can be a part of a key, so that constants are worth looking up.
+  private func mayHoldKeys(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    if let known = holdsKeys { return known }
+    let found = Self.holdsMixedWord(bytes)
+    holdsKeys = found
+    return found
+  }
+
+  /// Whether letters of both cases and digits stand together somewhere, ten or more in a row.
+  private static func holdsMixedWord(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let shortest = 10
+    var at = shortest - 1
+    while at < bytes.count {
+      guard bytes[at].isLetterOrDigit else {
+        at += shortest
+        continue
+      }
+      var start = at
+      while start > 0, at - start < shortest, bytes[start - 1].isLetterOrDigit { start -= 1 }
+      var end = start
+      var kinds = 0
+      while end < bytes.count, bytes[end].isLetterOrDigit {
+        kinds |= bytes[end] < 0x3A ? 1 : bytes[end] < 0x5B ? 2 : 4
+        end += 1
+      }
+      if kinds == 7, end - start >= shortest { return true }
+      at = end + shortest
+    }
+    return false
   }
 
   private static func isSecret(_ text: [UInt8]) -> Bool {

@@ -26,6 +26,8 @@ final class TextScan: @unchecked Sendable {
   var hits: [Hit] = []
   var decodings = 0
   var constantLookups = 0
+  /// Whether the file holds a word that can be a part of a key; nil before that was asked.
+  var holdsKeys: Bool?
   /// Where texts were decoded already.
   var decodedUpTo: [TextEncoding: Int] = [:]
   var textKind = ContentKind.source
@@ -56,6 +58,7 @@ final class TextScan: @unchecked Sendable {
     lastName = nil
     decodings = 0
     constantLookups = 0
+    holdsKeys = nil
     if !decodedUpTo.isEmpty { decodedUpTo.removeAll(keepingCapacity: true) }
     textKind = kind
     self.path = path

@@ -1,8 +1,9 @@
 /// Finds many literals in one pass over bytes.
 ///
-/// Every second place is looked up by 13 bits, a byte and five bits of the next: which of eight buckets of literals
+/// Every second place is looked up by 13 bits, a byte and five bits of the next: which of sixteen buckets of literals
 /// have a window of two such pairs here? Each literal is represented by its rarest window for even and for odd places.
-/// What passes is compared exactly, so that every report is an occurrence and no occurrence is missed.
+/// The four bytes of what passes lead to the few literals that can be there, which are compared exactly, so that every
+/// report is an occurrence and no occurrence is missed.
 public struct LiteralSet: Sendable {
   /// A literal to look for.
   public struct Literal: Hashable, Sendable {
@@ -40,15 +41,18 @@ public struct LiteralSet: Sendable {
   }
 
   static let pairMask = 0x1FFF
+  static let hashCount = 1 << 13
 
   /// The literals, with the indices that occurrences name.
   public let literals: [Literal]
 
-  /// The buckets whose first pair may be here, and, in the high byte, those whose second pair may be.
-  let filter: [UInt16]
-  /// The windows whose first pair may be here: the index of each pair's first entry in `listed`.
+  /// The buckets whose first pair may be here, and, in the high half, those whose second pair may be.
+  let filter: [UInt32]
+  /// The windows that have four bytes of a hash: the index of each hash's first entry in `listed`.
   let listStarts: [UInt32]
   let listed: [UInt32]
+  /// The windows of which less than three bytes are known; they may be anywhere.
+  let loose: [UInt32]
   let windows: [LiteralWindow]
   let heads: [LiteralHead]
   /// How far behind an occurrence's start its window may lie.
@@ -69,12 +73,14 @@ public struct LiteralSet: Sendable {
     greatestWindowOffset = windows.reduce(0) { max($0, $1.offset) }
     let pairs = windows.map { ($0.firstPairs(literals[$0.literal]), $0.secondPairs(literals[$0.literal])) }
     filter = Self.filter(pairs)
-    (listStarts, listed) = Self.lists(pairs.map(\.0))
+    let hashes = windows.map { $0.hashes(literals[$0.literal]) }
+    loose = hashes.indices.compactMap { hashes[$0] == nil ? UInt32($0) : nil }
+    (listStarts, listed) = Self.lists(hashes)
   }
 
-  private static func filter(_ pairs: [([Int], [Int])]) -> [UInt16] {
-    var filter = [UInt16](repeating: 0, count: pairMask + 1)
-    var weights = [(Double, Double)](repeating: (0, 0), count: 8)
+  private static func filter(_ pairs: [([Int], [Int])]) -> [UInt32] {
+    var filter = [UInt32](repeating: 0, count: pairMask + 1)
+    var weights = [(Double, Double)](repeating: (0, 0), count: 16)
     let lowShares = lowShares()
     func share(_ pairs: [Int]) -> Double {
       pairs.reduce(0) { $0 + ByteFrequency.share(UInt8($1 & 0xFF)) * lowShares[$1 >> 8] }
@@ -87,30 +93,36 @@ public struct LiteralSet: Sendable {
         let (left, right) = weights[bucket]
         return (left + firstShare) * (right + secondShare) - left * right
       }
-      let bucket = (0..<8).min { growth($0) < growth($1) } ?? 0
+      let bucket = (0..<16).min { growth($0) < growth($1) } ?? 0
       weights[bucket].0 += firstShare
       weights[bucket].1 += secondShare
-      for pair in first { filter[pair] |= 1 << UInt16(bucket) }
-      for pair in second { filter[pair] |= 256 << UInt16(bucket) }
+      for pair in first { filter[pair] |= 1 << UInt32(bucket) }
+      for pair in second { filter[pair] |= 0x10000 << UInt32(bucket) }
     }
     return filter
   }
 
-  private static func lists(_ pairs: [[Int]]) -> ([UInt32], [UInt32]) {
-    var starts = [UInt32](repeating: 0, count: pairMask + 2)
-    for list in pairs {
-      for pair in list { starts[pair + 1] += 1 }
+  private static func lists(_ hashes: [Set<Int>?]) -> ([UInt32], [UInt32]) {
+    var starts = [UInt32](repeating: 0, count: hashCount + 1)
+    for set in hashes {
+      for hash in set ?? [] { starts[hash + 1] += 1 }
     }
-    for pair in 0...pairMask { starts[pair + 1] += starts[pair] }
-    var listed = [UInt32](repeating: 0, count: Int(starts[pairMask + 1]))
+    for hash in 0..<hashCount { starts[hash + 1] += starts[hash] }
+    var listed = [UInt32](repeating: 0, count: Int(starts[hashCount]))
     var next = starts
-    for (window, list) in pairs.enumerated() {
-      for pair in list {
-        listed[Int(next[pair])] = UInt32(window)
-        next[pair] += 1
+    for (window, set) in hashes.enumerated() {
+      for hash in set ?? [] {
+        listed[Int(next[hash])] = UInt32(window)
+        next[hash] += 1
       }
     }
     return (starts, listed)
+  }
+
+  /// Returns the hash of four bytes, the first one lowest; the cases of letters have the same.
+  @inline(__always)
+  static func hash(_ bytes: UInt32) -> Int {
+    Int(truncatingIfNeeded: ((bytes | 0x2020_2020) &* 0x9E37_79B1) >> 19)
   }
 
   /// The expected share of the bytes with the same five low bits.

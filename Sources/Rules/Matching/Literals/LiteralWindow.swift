@@ -27,6 +27,23 @@ struct LiteralWindow: Sendable {
     pairs(at: offset + 2, in: literal)
   }
 
+  /// Returns the hashes that the four bytes of the window can have; nil when more than one byte is open.
+  func hashes(_ literal: LiteralSet.Literal) -> Set<Int>? {
+    var word: UInt32 = 0
+    var open: UInt32?
+    for place in 0..<4 {
+      let shift = UInt32(8 * place)
+      if literal.bytes.indices.contains(offset + place) {
+        word |= UInt32(literal.bytes[offset + place]) << shift
+      } else {
+        guard open == nil else { return nil }
+        open = shift
+      }
+    }
+    guard let open else { return [LiteralSet.hash(word)] }
+    return Set((0..<256).map { LiteralSet.hash(word | $0 << open) })
+  }
+
   private func pairs(at offset: Int, in literal: LiteralSet.Literal) -> [Int] {
     let bytes = literal.bytes
     var firsts = Array(0...255)
