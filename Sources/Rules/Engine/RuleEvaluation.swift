@@ -54,7 +54,11 @@ struct RuleEvaluation {
     }
     let anchors = program.evaluate(bindings)
     switch anchors.content {
-    case .unknown(let reasons): return undecided(subject, reasons)
+    case .unknown(let reasons):
+      // The rule holds whatever the open parts are: what is known of the places is worth a finding.
+      let known = program.evaluate(bindings, skipsUnknown: true).listValue?.filter { $0.unknownReasons == nil } ?? []
+      guard !known.isEmpty else { return undecided(subject, reasons) }
+      return .findings(known.map { finding(subject, bindings, report, anchor: $0) })
     case .error(let error): return failed(error, in: expression)
     case .list(let values):
       let known = values.filter { $0.unknownReasons == nil }

@@ -15,9 +15,8 @@ extension TemplateLowering {
   mutating func addAWSSecurityGroupRule(
     _ resource: TemplateResource, _ properties: Properties, _ direction: SecurityGroupRule.Direction
   ) {
-    guard let written = properties["groupId", "groupName"],
-      let id = ResourceReference.first(in: written, of: network.securityGroups)
-    else { return }
+    guard let written = properties["groupId", "groupName"] else { return }
+    let id = securityGroup(written, .aws)
     if mayBeAbsent(resource) { model[id].isComplete = false }
     add(rules: properties.value, direction, to: id)
   }

@@ -48,7 +48,8 @@ extension TemplateLowering {
   }
 
   private mutating func addPolicy(_ resource: TemplateResource, _ properties: Properties) {
-    guard let document = properties["policyDocument"] else { return }
+    // Where both are given, ROS takes the one that it does not check.
+    guard let document = properties["policyDocumentUnchecked", "policyDocument"] else { return }
     let name = properties["policyName"]?.scalar ?? resource.generatedName
     let id = policy(document, kind: .identity, name: name)
     policies[resource.key] = id

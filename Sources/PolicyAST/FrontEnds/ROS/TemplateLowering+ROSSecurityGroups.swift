@@ -16,11 +16,21 @@ extension TemplateLowering {
   mutating func addSecurityGroupRules(
     _ resource: TemplateResource, _ properties: Properties, _ direction: SecurityGroupRule.Direction
   ) {
-    guard let written = properties["securityGroupId"],
-      let id = ResourceReference.first(in: written, of: network.securityGroups)
-    else { return }
+    guard let written = properties["securityGroupId"] else { return }
+    let id = securityGroup(written, .alibaba)
     if mayBeAbsent(resource) { model[id].isComplete = false }
     add(rules: properties["permissions"] ?? properties.value, direction, to: id)
+  }
+
+  /// Returns the group that `written` refers to, added as one that is declared elsewhere when the template has none.
+  mutating func securityGroup(_ written: Value, _ provider: Provider) -> ID<SecurityGroup> {
+    if let known = ResourceReference.first(in: written, of: network.securityGroups) { return known }
+    var group = SecurityGroup(provider: provider, format: format, location: written.location)
+    group.identifier = written
+    group.isReferenced = true
+    // Other rules of the group are kept elsewhere.
+    group.isComplete = false
+    return model.add(group)
   }
 
   private mutating func add(

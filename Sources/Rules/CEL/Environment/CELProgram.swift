@@ -20,9 +20,10 @@ public struct CELProgram: Sendable {
   /// - Parameters:
   ///   - bindings: The values of the variables, made by the environment that compiled the program.
   ///   - steps: The most steps it may take; nil for the environment's limit.
+  ///   - skipsUnknown: Whether filters and maps leave out elements that are not known, and so yield the known part.
   /// - Returns: The value, an error, or an unknown.
-  public func evaluate(_ bindings: CELBindings, steps: Int? = nil) -> CELValue {
-    var frame = CELFrame(variables: bindings.values, steps: steps ?? self.steps)
+  public func evaluate(_ bindings: CELBindings, steps: Int? = nil, skipsUnknown: Bool = false) -> CELValue {
+    var frame = CELFrame(variables: bindings.values, steps: steps ?? self.steps, skipsUnknown: skipsUnknown)
     let result = run(&frame)
     // An operator may have absorbed the error, but what follows an exhausted budget is worth nothing.
     return frame.isExhausted ? .error(.costExceeded) : result

@@ -2,10 +2,13 @@
 struct CELFrame {
   let variables: [CELValue?]
   var locals: [CELValue] = []
+  /// Whether filters and maps leave out what is not known, instead of being unknown as a whole.
+  let skipsUnknown: Bool
   private(set) var remaining: Int
 
-  init(variables: [CELValue?], steps: Int) {
+  init(variables: [CELValue?], steps: Int, skipsUnknown: Bool = false) {
     self.variables = variables
+    self.skipsUnknown = skipsUnknown
     remaining = steps
   }
 

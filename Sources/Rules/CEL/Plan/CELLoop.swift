@@ -82,6 +82,7 @@ struct CELLoop: Sendable {
       switch holds(&frame) {
       case .success(true): if let problem = body(index, &frame) { unusable.append(problem) }
       case .success(false): break
+      case .failure(let value) where frame.skipsUnknown && value.value.kind == .unknown: break
       case .failure(let value): unusable.append(value.value)
       }
     }
@@ -92,6 +93,7 @@ struct CELLoop: Sendable {
     var elements: [CELValue] = []
     let unusable = forEach(range, &frame) { index, frame in
       let value = transform.map { $0(&frame) } ?? range.element(index)
+      if frame.skipsUnknown, value.kind == .unknown { return nil }
       elements.append(value)
       // An element of the source that is unknown is passed on as it is; one that was computed is not.
       return transform == nil ? nil : value.unusable
