@@ -94,4 +94,43 @@ import Testing
     #expect(try sandbox.run(["can", "worker", "oss:*", "*"]).code == 2)
     #expect(try sandbox.run(["can", "worker", "oss:GetObject", "*", "--context", "x"]).code == 2)
   }
+
+  private static let guarded = """
+    resource "aws_iam_role" "worker" {
+      name = "worker"
+      assume_role_policy = jsonencode({ Version = "2012-10-17", Statement = [] })
+    }
+    resource "aws_iam_role_policy" "read" {
+      name = "read"
+      role = aws_iam_role.worker.id
+      policy = jsonencode({
+        Version   = "2012-10-17"
+        Statement = [{ Effect = "Allow", Action = "s3:GetObject", Resource = "*" }]
+      })
+    }
+    resource "aws_s3_bucket" "photos" {
+      bucket = "photos"
+    }
+    resource "aws_s3_bucket_policy" "photos" {
+      bucket = aws_s3_bucket.photos.id
+      policy = jsonencode({
+        Version   = "2012-10-17"
+        Statement = [{ Effect = "Deny", Principal = "*", Action = "s3:*", Resource = "arn:aws:s3:::photos/secret/*" }]
+      })
+    }
+
+    """
+
+  @Test func `can heeds what the policy of a bucket denies`() throws {
+    let sandbox = try Sandbox(["main.tf": Self.guarded])
+
+    let denied = try sandbox.run(["can", "worker", "s3:GetObject", "arn:aws:s3:::photos/secret/x"])
+    let beside = try sandbox.run(["can", "worker", "s3:GetObject", "arn:aws:s3:::photos/x"])
+    let elsewhere = try sandbox.run(["can", "worker", "s3:GetObject", "arn:aws:s3:::photos2/secret/x"])
+
+    #expect(denied.code == 1)
+    #expect(denied.output.contains("denied by statement 1 of resource policy"), "\(denied.output)")
+    #expect(beside.code == 0)
+    #expect(elsewhere.code == 0)
+  }
 }

@@ -14,7 +14,14 @@ extension AccessModel {
       return set
     }
     let function = functions.first { $0.provider == .aws && $0.name?.scalar?.known == name }
-    set.resource = (function?.resourcePolicies ?? []).map { self[$0] }
+    set.resource = ((function?.resourcePolicies ?? []) + bucketPolicies(on: resource)).map { self[$0] }
     return set
+  }
+
+  /// The policies of the bucket that `resource` names, or that holds the object that it names.
+  private func bucketPolicies(on resource: String) -> [ID<Policy>] {
+    guard let arn = WrittenARN(Text(resource)), ["s3", "oss"].contains(arn.service.string) else { return [] }
+    let name = arn.name.string.prefix { $0 != "/" }
+    return buckets.filter { $0.provider == arn.provider && $0.name?.scalar?.known == String(name) }.flatMap(\.policies)
   }
 }
