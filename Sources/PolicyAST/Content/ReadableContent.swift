@@ -25,8 +25,8 @@ public struct ReadableContent: Sendable {
       searched = WideText.decode(bytes, isBigEndian: form == .utf16BigEndian)
       shown = searched
     case .notebook:
-      shown = copy bytes
-      var text = bytes
+      shown = bytes
+      var text = shown
       text.withUnsafeMutableBufferPointer { NotebookText.unescape($0) }
       searched = text
     case .pythonBytecode, .javaClass:
@@ -34,7 +34,7 @@ public struct ReadableContent: Sendable {
         bytes.withUnsafeBufferPointer {
           form == .javaClass ? JavaClassConstants.ranges(in: $0) : PythonBytecode.ranges(in: $0)
         }
-      var text = bytes
+      var text = consume bytes
       text.withUnsafeMutableBufferPointer { buffer in
         guard let ranges else { return PrintableRuns.keep(in: buffer) }
         PrintableRuns.keep(ranges, in: buffer)
@@ -45,7 +45,7 @@ public struct ReadableContent: Sendable {
       searched = DatabaseText.extract(from: bytes)
       shown = searched
     case .executable, .binary:
-      var text = bytes
+      var text = consume bytes
       text.withUnsafeMutableBufferPointer { PrintableRuns.keep(in: $0) }
       searched = text
       shown = searched

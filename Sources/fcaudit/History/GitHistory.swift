@@ -135,9 +135,7 @@ struct GitHistory {
       for hit in found.hits { keep(hit) }
       return
     }
-    let hit = content.withUnsafeBufferPointer {
-      search.hit(in: $0, path: version.path, commit: version.commit)
-    }
+    let hit = search.hit(in: content, path: version.path, commit: version.commit)
     if let hit { keep(hit) }
   }
 

@@ -27,6 +27,7 @@ struct MemberVisitor: ArchiveVisitor {
   private let mapping: MappedFile
   private var buffer: [UInt8] = []
   private var size = 0
+  private var announced = 0
   private var isLarge = false
 
   /// What was found so far.
@@ -46,6 +47,7 @@ struct MemberVisitor: ArchiveVisitor {
 
   mutating func wants(_ entry: ArchiveEntry, at member: String) -> Bool {
     size = 0
+    announced = entry.size
     if buffer.capacity > Self.keptCapacity { buffer = [] } else { buffer.removeAll(keepingCapacity: true) }
     // A member that is gone when the package is unpacked is still in the package.
     return entry.kind == .file
@@ -53,16 +55,18 @@ struct MemberVisitor: ArchiveVisitor {
 
   mutating func visit(_ chunk: UnsafeRawBufferPointer) {
     size += chunk.count
+    mapping.noteRead(chunk.count)
     guard size <= limits.memberSize else { return }
     if size > LargeMembers.threshold, !isLarge {
       LargeMembers.enter()
       isLarge = true
+      // Room for all of it at once: growing would need half as much again.
+      buffer.reserveCapacity(min(max(announced, size), limits.memberSize))
     }
     buffer.append(contentsOf: chunk)
   }
 
   mutating func finish(_ entry: ArchiveEntry, at member: String, content: ArchiveContent) {
-    mapping.noteRead(size)
     if case .complete(_, let hash) = content { look(at: member, hash) }
     guard isLarge else { return }
     buffer = []
@@ -82,12 +86,15 @@ struct MemberVisitor: ArchiveVisitor {
     finds.files += 1
     finds.bytes += size
     if let source = projectSource(member) { finds.sources.append(source) }
-    let content = buffer
+    let form = buffer.withUnsafeBufferPointer { ContentForm.detect($0, path: member) }
     let outcome = known.outcome(of: hash, at: member) {
-      content.withUnsafeBufferPointer { search.search($0, path: member) }
+      if form == .text { return buffer.withUnsafeBufferPointer { search.search(text: $0, path: member) } }
+      let content = buffer
+      buffer = []
+      return search.search(consume content, form: form, path: member)
     }
     guard !outcome.matches.isEmpty else { return }
-    let file = place.file(member, outcome.shown ?? content)
+    let file = place.file(member, outcome.shown ?? buffer)
     finds.hits.append(TextHit(file: file, kind: outcome.kind, matches: outcome.matches))
   }
 

@@ -18,7 +18,7 @@ enum PackageTroubles {
     case .warning, .refusal:
       return Discovery.Trouble(path: place, message: remark.message, isFailure: false)
     case .limit:
-      return Discovery.Trouble(path: place, message: remark.message, isFailure: endsReading(remark.trouble))
+      return Discovery.Trouble(path: place, message: remark.message, isFailure: endsReading(remark))
     case .rejection:
       return Discovery.Trouble(
         path: place, message: "the package was not audited: \(remark.message)",
@@ -33,10 +33,11 @@ enum PackageTroubles {
   }
 
   /// Some limits leave one member out, others all that comes after.
-  private static func endsReading(_ trouble: ArchiveTrouble) -> Bool {
-    guard case .limitReached(let limit) = trouble else { return false }
+  private static func endsReading(_ remark: ArchiveRemark) -> Bool {
+    guard case .limitReached(let limit) = remark.trouble else { return false }
     switch limit {
-    case .entryCount, .totalSize, .ratio, .linkSteps, .remarkCount: return true
+    case .entryCount, .totalSize, .linkSteps, .remarkCount: return true
+    case .ratio: return remark.member.isEmpty
     case .depth, .entrySize, .bufferedSize, .pathLength: return false
     }
   }

@@ -22,35 +22,41 @@ struct ContentSearch: Sendable {
     self.scanner = scanner
   }
 
-  /// Returns where rules hold in `bytes`, the content of the file at `path`.
-  ///
-  /// Text is searched where it lies; other content is copied and made readable.
+  /// Returns where rules hold in the text `bytes` at `path`, which is searched where it lies.
   /// - Complexity: O(*n*), besides the candidates.
-  func search(_ bytes: UnsafeBufferPointer<UInt8>, path: String) -> Outcome {
-    let form = ContentForm.detect(bytes, path: path)
-    switch form {
-    case .text:
-      let kind = Self.kind(of: bytes, path: path)
-      return Outcome(matches: scanner.scan(bytes, kind: kind, path: path), kind: kind, shown: nil)
-    case .media:
-      return Outcome(matches: [], kind: .binary, shown: nil)
-    case .utf16LittleEndian, .utf16BigEndian, .notebook, .pythonBytecode, .javaClass, .executable, .database, .binary:
-      let content = ReadableContent(Array(bytes), form: form)
-      return content.searched.withUnsafeBufferPointer { text in
-        let kind = form.isBinary ? .binary : Self.kind(of: text, path: path)
-        let matches = scanner.scan(text, kind: kind, path: path)
-        return Outcome(matches: matches, kind: kind, shown: matches.isEmpty ? nil : content.shown)
-      }
+  func search(text bytes: UnsafeBufferPointer<UInt8>, path: String) -> Outcome {
+    let kind = Self.kind(of: bytes, path: path)
+    return Outcome(matches: scanner.scan(bytes, kind: kind, path: path), kind: kind, shown: nil)
+  }
+
+  /// Returns where rules hold in `bytes`, content at `path` that is no plain text: it is made readable in place.
+  /// - Complexity: O(*n*), besides the candidates.
+  func search(_ bytes: consuming [UInt8], form: ContentForm, path: String) -> Outcome {
+    let content = ReadableContent(bytes, form: form)
+    return content.searched.withUnsafeBufferPointer { text in
+      let kind = form.isBinary ? .binary : Self.kind(of: text, path: path)
+      let matches = scanner.scan(text, kind: kind, path: path)
+      return Outcome(matches: matches, kind: kind, shown: matches.isEmpty ? nil : content.shown)
     }
   }
 
   /// Returns the hit in `bytes`, the content of `path` or of its `member`; nil when no rule holds.
   func hit(
-    in bytes: UnsafeBufferPointer<UInt8>, path: String, member: String? = nil, commit: String? = nil
+    in bytes: consuming [UInt8], path: String, member: String? = nil, commit: String? = nil
   ) -> TextHit? {
-    let outcome = search(bytes, path: member ?? path)
+    let name = member ?? path
+    let form = bytes.withUnsafeBufferPointer { ContentForm.detect($0, path: name) }
+    let outcome: Outcome
+    let shown: [UInt8]
+    if form == .text {
+      outcome = bytes.withUnsafeBufferPointer { search(text: $0, path: name) }
+      shown = bytes
+    } else {
+      outcome = search(bytes, form: form, path: name)
+      shown = outcome.shown ?? []
+    }
     guard !outcome.matches.isEmpty else { return nil }
-    let file = SourceFile(path: path, member: member, commit: commit, bytes: outcome.shown ?? Array(bytes))
+    let file = SourceFile(path: path, member: member, commit: commit, bytes: shown)
     return TextHit(file: file, kind: outcome.kind, matches: outcome.matches)
   }
 

@@ -76,7 +76,7 @@ struct ContentStage: Sendable {
     var finds = PackageFinds()
     finds.files = 1
     finds.bytes = bytes.count
-    finds.hits = [bytes.withUnsafeBufferPointer { search.hit(in: $0, path: path) }].compactMap { $0 }
+    finds.hits = [search.hit(in: bytes, path: path)].compactMap { $0 }
     return finds
   }
 
@@ -88,7 +88,7 @@ struct ContentStage: Sendable {
       if isPromised || PackageDetection.isPackage(bytes) { return look.packages.append(index) }
       look.files += 1
       look.bytes += bytes.count
-      if let hit = bytes.withUnsafeBufferPointer({ search.hit(in: $0, path: path) }) { look.hits.append((index, hit)) }
+      if let hit = search.hit(in: bytes, path: path) { look.hits.append((index, hit)) }
     case .failure(.tooLarge):
       if PackageDetection.isPackage(at: absolute) { return look.packages.append(index) }
       look.troubles.append((index, Self.trouble(.tooLarge, path, isFailure: named.contains(path))))
@@ -114,7 +114,7 @@ struct ContentStage: Sendable {
         let place = (file.member.map { "\($0)!/" } ?? "") + "zipFile!/"
         package = packages.scan(bytes, path: file.path, prefix: place)
       } else {
-        hit = text.withUnsafeBufferPointer { search.hit(in: $0, path: file.path, member: file.member) }
+        hit = search.hit(in: text, path: file.path, member: file.member)
       }
       return InlineFinds(code: inline.code, functions: inline.functions, hit: hit, package: package)
     }

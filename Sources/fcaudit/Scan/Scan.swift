@@ -44,7 +44,8 @@ struct Scan {
   mutating func audit() throws(UsageError) {
     let progress = ScanProgress()
     defer { progress.finish() }
-    let discovery = Discovery(root, excluding: configuration.excluded)
+    var discovery = Discovery(root, excluding: configuration.excluded)
+    discovery.files.removeAll { !CandidateNames.contains($0) && PackageDetection.isPackage(at: root.absolute($0)) }
     timings.end("discover")
     if !options.isQuiet { progress.start(discovery.files.count) }
     let reader = ProjectReader()

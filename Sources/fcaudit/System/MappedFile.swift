@@ -19,7 +19,7 @@ final class MappedFile: Sendable {
   private let read = Atomic<Int>(0)
 
   /// How many bytes are read before the memory behind them is given back.
-  private static let step = 24 << 20
+  private static let step = 8 << 20
 
   private init(_ bytes: ArchiveBytes, start: UInt, length: Int) {
     self.bytes = bytes

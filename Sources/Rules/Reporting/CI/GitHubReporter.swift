@@ -18,9 +18,8 @@ struct GitHubReporter: Reporter {
       } else {
         buffer.write(",line=\(start.line),endLine=\(end.line)")
       }
-      buffer.write(
-        ",title=\(Self.property(finding.rule))::\(Self.data(finding.location.describing(finding.message[options.language])))\n"
-      )
+      let message = finding.location.describing(finding.message[options.language])
+      buffer.write(",title=\(Self.property(finding.rule))::\(Self.data(message))\n")
     }
     for diagnostic in report.diagnostics {
       let start = reader.position(at: diagnostic.location.region.start, in: diagnostic.location.file)
