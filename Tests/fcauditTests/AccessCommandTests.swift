@@ -133,4 +133,28 @@ import Testing
     #expect(beside.code == 0)
     #expect(elsewhere.code == 0)
   }
+
+  @Test func `can knows the name of a user, and finds the user by ARN`() throws {
+    let sandbox = try Sandbox([
+      "main.tf": """
+      resource "aws_iam_user" "bob" {
+        name = "bob"
+      }
+      resource "aws_iam_user_policy" "own" {
+        user = aws_iam_user.bob.name
+        policy = jsonencode({
+          Version   = "2012-10-17"
+          Statement = [{ Effect = "Allow", Action = "s3:GetObject", Resource = "arn:aws:s3:::$${aws:username}/*" }]
+        })
+      }
+
+      """
+    ])
+
+    #expect(try sandbox.run(["can", "bob", "s3:GetObject", "arn:aws:s3:::bob/x"]).code == 0)
+    #expect(try sandbox.run(["can", "bob", "s3:GetObject", "arn:aws:s3:::alice/x"]).code == 1)
+    let arn = "arn:aws:iam::123456789012:user"
+    #expect(try sandbox.run(["can", "\(arn)/bob", "s3:GetObject", "arn:aws:s3:::bob/x"]).code == 0)
+    #expect(try sandbox.run(["can", "\(arn)/eve", "s3:GetObject", "arn:aws:s3:::bob/x"]).code == 2)
+  }
 }

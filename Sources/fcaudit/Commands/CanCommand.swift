@@ -48,13 +48,19 @@ enum CanCommand: Command {
     guard !action.contains("*"), !action.contains("?"), action.contains(":") else {
       throw UsageError("the action is one name such as oss:GetObject, not '\(action)'", command: name)
     }
-    let context = try context(arguments.values("context"))
+    var context = try context(arguments.values("context"))
     let reading = try ModelReading(paths: Array(arguments.operands.dropFirst(3)))
     reading.tellTroubles()
     let principal = try NamedPrincipal(arguments.operands[0], in: reading.model, command: name)
     let identity = reading.model[principal.identity]
+    // Every request of a user of AWS carries the user's name.
+    if identity.kind == .user, identity.provider == .aws, let name = identity.name.known,
+      !context.keys.contains(where: { $0.lowercased() == "aws:username" })
+    {
+      context["aws:username"] = [name]
+    }
     let request = Request(
-      principal: identity.arn?.known.map { RequestPrincipal(identity.provider == .aws ? .aws : .ram, $0) },
+      principal: principal.arn.map { RequestPrincipal(identity.provider == .aws ? .aws : .ram, $0) },
       action: action, resource: resource, context: context)
     let report = DecisionReport(
       principal: principal.label, request: request,

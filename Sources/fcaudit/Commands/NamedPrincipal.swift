@@ -8,6 +8,9 @@ struct NamedPrincipal {
   /// How messages name it.
   let label: String
 
+  /// Its ARN: the one that the user wrote, else the one that the project says.
+  let arn: String?
+
   private struct Candidate {
     let names: [String]
     let label: String
@@ -17,7 +20,13 @@ struct NamedPrincipal {
   /// Finds whom `word` means: a name, `kind/name` or an ARN.
   init(_ word: String, in model: AccessModel, command: String) throws(UsageError) {
     let candidates = Self.candidates(in: model)
-    let meant = candidates.filter { $0.names.contains(word) }
+    var meant = candidates.filter { $0.names.contains(word) }
+    if meant.isEmpty, let name = Self.shortName(ofARN: word) {
+      // Files seldom say the account, so the ARN in full may be known to the user alone.
+      meant = candidates.filter { candidate in
+        candidate.names.contains(name) && candidate.identity.map { model[$0].arn?.known == nil } ?? false
+      }
+    }
     guard let first = meant.first else {
       let near = Nearness.nearest(to: word, among: candidates.flatMap(\.names))
       throw UsageError(
@@ -34,6 +43,17 @@ struct NamedPrincipal {
     }
     self.identity = identity
     label = first.label
+    arn = Self.shortName(ofARN: word) == nil ? model[identity].arn?.known : word
+  }
+
+  /// Returns `kind/name` of the ARN of a role or user; nil for other words.
+  private static func shortName(ofARN word: String) -> String? {
+    guard word.hasPrefix("arn:") || word.hasPrefix("acs:"), let last = word.split(separator: ":").last else {
+      return nil
+    }
+    let parts = last.split(separator: "/")
+    guard parts.count > 1, let name = parts.last else { return nil }
+    return "\(parts[0])/\(name)"
   }
 
   /// Everybody who can be named: the plain name comes first, the one with its kind second.

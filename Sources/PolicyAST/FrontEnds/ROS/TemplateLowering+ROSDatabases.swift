@@ -24,7 +24,7 @@ extension TemplateLowering {
 
   /// Adds a list of addresses that is a resource of its own to its database.
   mutating func addAddressList(_ resource: TemplateResource, _ properties: Properties) {
-    guard let id = database(of: properties) else { return }
+    guard let id = database(of: resource, properties) else { return }
     guard let value = properties["securityIps", "securityIPList", "dBInstanceIPArrayAttribute"] else { return }
     let name = properties["dBInstanceIPArrayName", "securityIpGroupName", "dBClusterIPArrayName"]
     model[id].addressLists.append(AddressList(value, name: name))
@@ -32,7 +32,7 @@ extension TemplateLowering {
 
   /// Adds an address that is a resource of its own to its database.
   mutating func addDatabaseAddress(_ resource: TemplateResource, _ properties: Properties) {
-    guard let id = database(of: properties) else { return }
+    guard let id = database(of: resource, properties) else { return }
     let type = properties["netType", "connectionType", "iPType"]
     let isPublic: Bool? = type.map { $0.string.map { $0.lowercased() == "public" } } ?? true
     model[id].addresses.append(
@@ -41,9 +41,24 @@ extension TemplateLowering {
     if isPublic == true { network.publicAddresses.insert(resource.key) }
   }
 
-  private func database(of properties: Properties) -> ID<Database>? {
+  /// Returns the database that a resource speaks of, added as one that is declared elsewhere when the template has none.
+  private mutating func database(of resource: TemplateResource, _ properties: Properties) -> ID<Database>? {
     guard let value = properties["dBInstanceId", "dBClusterId", "instanceId"] else { return nil }
-    return ResourceReference.first(in: value, of: network.databases)
+    if let known = ResourceReference.first(in: value, of: network.databases) { return known }
+    var database = Database(
+      Self.kind(of: resource.type), provider: .alibaba, format: format, location: value.location)
+    database.identifier = value
+    database.isReferenced = true
+    return model.add(database)
+  }
+
+  /// The product that a resource type belongs to.
+  private static func kind(of type: String) -> Database.Kind {
+    let kinds: [(product: String, kind: Database.Kind)] = [
+      ("::REDIS::", .redis), ("::POLARDB::", .polardb), ("::GPDB::", .gpdb), ("::ADB::", .adb),
+      ("::MONGODB::", .mongodb),
+    ]
+    return kinds.first { type.holds($0.product) }?.kind ?? .rds
   }
 }
 
