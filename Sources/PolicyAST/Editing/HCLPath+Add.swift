@@ -2,7 +2,7 @@ extension HCLPath {
   /// Returns the edits that add an attribute or entry behind the one that the way goes through last.
   func adding(_ keys: [String], _ value: NewValue) -> [TextEdit]? {
     if let inner {
-      guard let edits = inner.adding(keys, value), edits.allSatisfy({ !$0.replacement.contains("${") }) else {
+      guard let edits = inner.adding(keys, value), edits.allSatisfy({ !$0.replacement.holds("${") }) else {
         return nil
       }
       return edits

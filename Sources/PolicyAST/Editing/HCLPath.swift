@@ -81,7 +81,7 @@ struct HCLPath {
     guard let edits else { return nil }
     let isQuoted = document.node(last).kind == .template && lines.bytes[Int(document.node(last).start)] == 0x22
     let fits = edits.allSatisfy { edit in
-      !edit.replacement.contains("${") && !edit.replacement.contains("%{")
+      !edit.replacement.holds("${") && !edit.replacement.holds("%{")
         && !(isQuoted && edit.replacement.utf8.contains { $0 == 0x22 || $0 == 0x5C || $0 < 0x20 })
     }
     return fits ? edits : nil

@@ -70,11 +70,13 @@ extension TextClause {
 
   /// Returns the names of the groups of a regular expression.
   static func groups(of pattern: String) -> [String] {
+    let bytes = Array(pattern.utf8)
     var names: [String] = []
-    for part in pattern.split(separator: "(?", omittingEmptySubsequences: false).dropFirst() {
-      let rest = part.first == "P" ? part.dropFirst() : part
-      guard rest.first == "<", let end = rest.firstIndex(of: ">") else { continue }
-      names.append(String(rest[rest.index(after: rest.startIndex)..<end]))
+    for start in bytes.indices where bytes[start...].starts(with: "(?".utf8) {
+      var rest = bytes[(start + 2)...]
+      if rest.first == UInt8(ascii: "P") { rest.removeFirst() }
+      guard rest.first == UInt8(ascii: "<"), let end = rest.firstIndex(of: UInt8(ascii: ">")) else { continue }
+      names.append(String(decoding: rest[(rest.startIndex + 1)..<end], as: UTF8.self))
     }
     return names
   }

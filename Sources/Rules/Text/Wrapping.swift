@@ -1,3 +1,5 @@
+import PolicyAST
+
 /// What stands between a sign of assignment and a text on the same line.
 enum Wrapping {
   /// Returns whether the text after `before` is the value, wrapped in a conversion or given for when another is absent.
@@ -14,7 +16,7 @@ enum Wrapping {
   /// Returns whether `before` begins a look into the environment.
   static func looksUp(_ before: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     let lowered = String(decoding: before, as: UTF8.self).lowercased()
-    return ["env", "getproperty", "config.get", "get("].contains { lowered.contains($0) }
+    return ["env", "getproperty", "config.get", "get("].contains { lowered.holds($0) }
   }
 
   private static let conversions = [

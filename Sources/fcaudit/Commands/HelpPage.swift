@@ -1,3 +1,5 @@
+import PolicyAST
+
 /// The texts of `--help`.
 enum HelpPage {
   /// What the program does, and its commands.
@@ -27,9 +29,11 @@ enum HelpPage {
 
   /// Returns how `command` is used.
   static func page(of command: any Command.Type) -> String {
-    let paragraphs = command.description.split(separator: "\n\n").map { paragraph in
+    let lines = command.description.split(separator: "\n", omittingEmptySubsequences: false)
+    let paragraphs = lines.split(separator: "").map { lines in
+      let paragraph = lines.joined(separator: "\n")
       // A list keeps its lines.
-      paragraph.contains("   ") ? String(paragraph) : wrapped(paragraph, to: width)
+      return paragraph.holds("   ") ? paragraph : wrapped(paragraph[...], to: width)
     }
     let usage: Substring = "Usage: fcaudit \(command.name) [OPTIONS] \(command.operands)"
     var text = paragraphs.joined(separator: "\n\n") + "\n\n\(wrapped(usage, to: width, margin: 7))\n"

@@ -14,7 +14,7 @@ extension PolicyValidator {
   /// Whether the policy is written as a document of its own, with `Statement`.
   private var isWholeDocument: Bool {
     !policy.faults.contains { $0.kind == .missingStatement || $0.kind == .missingVersion }
-      && policy.location.text.contains("Statement")
+      && policy.location.text.holds("Statement")
   }
 
   // MARK: Size

@@ -53,7 +53,7 @@ extension PolicyValidator {
       return
     }
     if text == "*" { return }
-    let isProvider = text.contains(":saml-provider/") || text.contains(":oidc-provider/")
+    let isProvider = text.holds(":saml-provider/") || text.holds(":oidc-provider/")
     let scheme = dialect == .ram ? "acs:ram:" : "arn:"
     let isDomain = dialect == .iam && text.contains(".") && !text.contains(":")
     guard !(isProvider && text.hasPrefix(scheme)), !isDomain else { return }

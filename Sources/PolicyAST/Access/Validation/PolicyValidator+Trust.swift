@@ -35,7 +35,7 @@ extension PolicyValidator {
     guard let element = statement.principal, !element.isNegated, !element.principals.isEmpty else { return }
     for principal in element.principals where principal.kind == .federated {
       guard let text = principal.pattern.text.known else { continue }
-      let action = text.contains(":saml-provider/") ? "sts:AssumeRoleWithSAML" : "sts:AssumeRoleWithWebIdentity"
+      let action = text.holds(":saml-provider/") ? "sts:AssumeRoleWithSAML" : "sts:AssumeRoleWithWebIdentity"
       if !grants(action) {
         note(.mismatchedFederation, text, expected: action, at: principal.pattern.location)
       }

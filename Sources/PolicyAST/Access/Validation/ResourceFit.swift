@@ -32,7 +32,7 @@ enum ResourceFit {
   /// Whether `form` is that of a bucket, whose name holds no `/`.
   private static func isBucket(_ form: String) -> Bool {
     let lowered = form.lowercased()
-    return (lowered.contains(":s3:") || lowered.contains(":oss:")) && !lowered.contains("/")
+    return (lowered.holds(":s3:") || lowered.holds(":oss:")) && !lowered.contains("/")
   }
 
   /// Whether a `/` stands in the last field of `text`, so that it cannot be the name of a bucket.

@@ -106,7 +106,7 @@ extension TerraformLowering {
   /// Whether an attribute says where a database is, as opposed to its name, user, port or ARN.
   private static func isAddress(_ attribute: String) -> Bool {
     ["endpoint", "address", "host", "connection", "domain", "dns", "url", "brokers", "nodes"].contains { sign in
-      attribute.contains(sign)
+      attribute.holds(sign)
     }
   }
 }

@@ -10,7 +10,7 @@ extension TerraformLowering {
       add(isPublic: isPublic, to: id, properties, instance)
     case .typedAddress:
       // A public address is the only kind that the resource makes when nothing else is said.
-      let isImplied = instance.type.hasSuffix("_address") || instance.type.contains("_public_")
+      let isImplied = instance.type.hasSuffix("_address") || instance.type.holds("_public_")
       let written = properties["netType"]
       let isPublic = written.map { $0.string.map { $0.lowercased() == "public" } } ?? isImplied
       add(isPublic: isPublic, to: id, properties, instance)

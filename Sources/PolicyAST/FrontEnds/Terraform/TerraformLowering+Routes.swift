@@ -135,7 +135,7 @@ extension TerraformLowering {
       ("aws_ec2_carrier_gateway.", .internetGateway),
     ]
     if value?.unresolved != nil {
-      return signs.first { sign in text.contains(sign.sign) }?.target ?? .unknown
+      return signs.first { sign in text.holds(sign.sign) }?.target ?? .unknown
     }
     let prefixes: [(prefix: String, target: Route.Target)] = [
       ("igw-", .internetGateway), ("vgw-", .privateNetwork), ("vpce-", .endpoint), ("eigw-", .egressOnlyGateway),

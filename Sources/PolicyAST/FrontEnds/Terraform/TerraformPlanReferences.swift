@@ -90,7 +90,7 @@ struct TerraformPlanReferences {
       case .attribute: isName = true
       case .key(let key):
         guard !steps.isEmpty else { return [] }
-        let written = prefix.contains("[\(key)]") ? TerraformKey.index(Int(key) ?? 0) : .name(key)
+        let written = prefix.holds("[\(key)]") ? TerraformKey.index(Int(key) ?? 0) : .name(key)
         steps[steps.count - 1].suffix = written.suffix
       case .unknownKey: return []
       }

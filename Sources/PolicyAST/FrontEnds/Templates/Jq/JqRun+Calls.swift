@@ -86,7 +86,7 @@ extension JqRun {
       }
       let answer =
         function == .contains
-        ? text.contains(part) : function == .startswith ? text.hasPrefix(part) : text.hasSuffix(part)
+        ? text.holds(part) : function == .startswith ? text.hasPrefix(part) : text.hasSuffix(part)
       return Value(.bool(answer), at: location)
     case .map, .select, .first, .length, .keys, .values, .last, .add, .not, .tostring, .tonumber, .tojson, .fromjson,
       .empty, .type, .reverse, .unique:
