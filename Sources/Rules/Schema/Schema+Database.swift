@@ -128,27 +128,19 @@ extension Schema {
   private static func list(
     _ name: String, _ type: SchemaType, _ doc: String, _ get: @escaping @Sendable (AddressList) -> SchemaValue
   ) -> SchemaField {
-    SchemaField(name: name, type: type, doc: doc) { subject, _ in
-      guard case .addressList(let list) = subject else { return .missing }
-      return get(list)
-    }
+    .of({ subject, _ in if case .addressList(let list) = subject { list } else { nil } }, name, type, doc, get)
   }
 
   private static func address(
     _ name: String, _ type: SchemaType, _ doc: String, _ get: @escaping @Sendable (DatabaseAddress) -> SchemaValue
   ) -> SchemaField {
-    SchemaField(name: name, type: type, doc: doc) { subject, _ in
-      guard case .databaseAddress(let address) = subject else { return .missing }
-      return get(address)
-    }
+    .of(
+      { subject, _ in if case .databaseAddress(let address) = subject { address } else { nil } }, name, type, doc, get)
   }
 
   private static func use(
     _ name: String, _ type: SchemaType, _ doc: String, _ get: @escaping @Sendable (DatabaseUse) -> SchemaValue
   ) -> SchemaField {
-    SchemaField(name: name, type: type, doc: doc) { subject, _ in
-      guard case .databaseUse(let use) = subject else { return .missing }
-      return get(use)
-    }
+    .of({ subject, _ in if case .databaseUse(let use) = subject { use } else { nil } }, name, type, doc, get)
   }
 }

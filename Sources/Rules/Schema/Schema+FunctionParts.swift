@@ -156,7 +156,7 @@ extension Schema {
     _ name: String, _ type: SchemaType, _ doc: String, _ extract: @escaping @Sendable (Subject) -> Part?,
     _ get: @escaping @Sendable (Part) -> SchemaValue
   ) -> SchemaField {
-    SchemaField(name: name, type: type, doc: doc) { subject, _ in extract(subject).map(get) ?? .missing }
+    .of({ subject, _ in extract(subject) }, name, type, doc, get)
   }
 
   private static let networkPart: @Sendable (Subject) -> NetworkAttachment? = {

@@ -98,9 +98,6 @@ extension Schema {
   private static func rule(
     _ name: String, _ type: SchemaType, _ doc: String, _ get: @escaping @Sendable (SecurityGroupRule) -> SchemaValue
   ) -> SchemaField {
-    SchemaField(name: name, type: type, doc: doc) { subject, model in
-      guard case .securityRule(let id, let index) = subject else { return .missing }
-      return get(model[id].rules[index])
-    }
+    .of({ if case .securityRule(let id, let index) = $0 { $1[id].rules[index] } else { nil } }, name, type, doc, get)
   }
 }

@@ -75,10 +75,7 @@ extension Schema {
   private static func field(
     _ name: String, _ type: SchemaType, _ doc: String, _ get: @escaping @Sendable (CodeFile) -> SchemaValue
   ) -> SchemaField {
-    SchemaField(name: name, type: type, doc: doc) { subject, model in
-      guard case .source(let id) = subject else { return .missing }
-      return get(model.codeFiles[id.index])
-    }
+    .of({ if case .source(let id) = $0 { $1.codeFiles[id.index] } else { nil } }, name, type, doc, get)
   }
 
   private static func callField(
@@ -95,9 +92,6 @@ extension Schema {
   private static func habitField(
     _ name: String, _ doc: String, _ get: @escaping @Sendable (CodeHabit) -> SchemaValue
   ) -> SchemaField {
-    SchemaField(name: name, type: .string, doc: doc) { subject, _ in
-      guard case .habit(let habit) = subject else { return .missing }
-      return get(habit)
-    }
+    .of({ subject, _ in if case .habit(let habit) = subject { habit } else { nil } }, name, .string, doc, get)
   }
 }

@@ -30,6 +30,14 @@ struct SchemaField: Sendable {
     self.get = get
   }
 
+  /// Returns a field that `get` reads of what `part` finds; missing when it finds nothing.
+  static func of<Part>(
+    _ part: @escaping @Sendable (Subject, AccessModel) -> Part?, _ name: String, _ type: SchemaType, _ doc: String,
+    _ get: @escaping @Sendable (Part) -> SchemaValue
+  ) -> SchemaField {
+    SchemaField(name: name, type: type, doc: doc) { subject, model in part(subject, model).map(get) ?? .missing }
+  }
+
   /// Returns a field that follows from the model as a whole.
   static func answered(
     _ name: String, _ type: SchemaType, _ doc: String,

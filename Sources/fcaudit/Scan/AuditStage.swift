@@ -69,9 +69,8 @@ struct AuditStage {
     let project = ProjectFileCache(found.sources.map(\.file), root: root, limit: options.fileSizeLimit)
     var model = ProjectReader().model(of: found.sources, in: project.files, ownAccounts: Set(configuration.accounts))
     timings.end("lower")
-    if rules.hasRules(of: .source, selection) {
-      DeployedSources.add(DeployedCode(model, root: root), root: root, to: &model)
-    }
+    let code = DeployedCode(model, root: root)
+    if rules.hasRules(of: .source, selection) { DeployedSources.add(code, root: root, to: &model) }
     timings.end("code")
     var outcome: Auditor.Outcome
     let seconds: Auditor.Clock = { Process.seconds }
@@ -85,8 +84,8 @@ struct AuditStage {
     let audited = project.used
     var content = ContentAudit(contents, TextAudit(contents.scanner, selection))
     var texts = content.run(
-      on: model, of: audited, found,
-      besides: { looked.contains($0) || configuration.excluded.contains(file: $0) }, root: root)
+      on: model, of: audited, found, code,
+      besides: { looked.contains($0) || configuration.excluded.contains(file: $0) })
     timings.end("deployed")
     if let range = options.history {
       try content.searchHistory(range, into: &texts, besides: outcome.findings)

@@ -28,13 +28,12 @@ struct ContentAudit {
     self.audit = audit
   }
 
-  /// Looks at what the functions of `model` are deployed with besides `found`, but for the files that were `looked` at
+  /// Looks at `code`, what the functions of `model` are deployed with, besides `found`, but for the files that were `looked` at
   /// already, or shall not be; `known` are the files that the model is made of.
   mutating func run(
-    on model: AccessModel, of known: [SourceFile], _ found: PackageFinds, besides looked: (String) -> Bool,
-    root: ScanRoot
+    on model: AccessModel, of known: [SourceFile], _ found: PackageFinds, _ code: DeployedCode,
+    besides looked: (String) -> Bool
   ) -> TextFindings {
-    let code = DeployedCode(model, root: root)
     let deployed = contents.files(code.files.filter { !looked($0) })
     let inline = contents.inline(code.inline)
     var texts = TextFindings(audit, model, in: known)

@@ -74,7 +74,7 @@ extension AccessModel {
     guard let range, let own = AddressBlock(range.utf8) else { return nil }
     return gateway.sourceRanges.first { value in
       guard let text = value.scalar?.known, let block = AddressBlock(text.utf8) else { return false }
-      return block.isVersion6 == own.isVersion6 && block.first <= own.first && own.last <= block.last
+      return block.contains(own)
     }?.location
   }
 
