@@ -32,9 +32,9 @@ struct TextPage {
   /// Writes every finding that is to be shown: the worst file first, the worst finding of a file first, the same fault
   /// in many places once.
   mutating func writeFindings() {
-    for group in FindingGroup.groups(of: report.shown) {
+    for group in FindingGroup.groups(of: report.shown, rules: report.rules) {
       startBlock()
-      write(group.first, others: group.others)
+      write(group)
     }
   }
 
@@ -53,7 +53,8 @@ struct TextPage {
     canvas.write("\(file.displayPath(behind: pathPrefix)):\(position.line):\(position.column): ", .path)
   }
 
-  private mutating func write(_ finding: Finding, others: [Finding]) {
+  private mutating func write(_ group: FindingGroup) {
+    let finding = group.first
     let style = TerminalStyle(finding.severity)
     writePlace(finding.location.file, anchors.positions(of: finding.location).start)
     canvas.write(ReportPhrases.word(for: finding.severity)[language], style)
@@ -63,10 +64,12 @@ struct TextPage {
     canvas.endLine()
     let excerpt = Excerpt(finding.location, hiding: redactions)
     canvas.write(excerpt, mark: "^", style)
-    writeOthers(others, indent: excerpt.gutter)
+    writeOthers(group.others, indent: excerpt.gutter)
+    for also in group.also { writeAlso(also, beside: finding, indent: excerpt.gutter) }
     writeState(of: finding, indent: excerpt.gutter)
     writeSteps(finding.steps, indent: excerpt.gutter)
     writeAdvice(for: finding, indent: excerpt.gutter)
+    for finding in [finding] + group.also { writeFixes(of: finding, indent: excerpt.gutter) }
     for related in finding.related { write(related) }
   }
 
@@ -80,6 +83,19 @@ struct TextPage {
       canvas.write(line, .strong)
       canvas.endLine()
     }
+  }
+
+  /// What a further rule says of the same node: in its own line, with its place where that is another one.
+  private mutating func writeAlso(_ finding: Finding, beside first: Finding, indent: Int) {
+    writeLabel(ReportPhrases.also[language], .help, indent: indent)
+    if finding.location.region.start != first.location.region.start {
+      let start = others.positions(of: finding.location).start
+      canvas.write("\(start.line):\(start.column): ", .path)
+    }
+    canvas.write(ReportPhrases.word(for: finding.severity)[language], TerminalStyle(finding.severity))
+    canvas.write(": \(finding.message[language])")
+    canvas.write(" [\(finding.rule)]", .rule)
+    canvas.endLine()
   }
 
   private mutating func writeState(of finding: Finding, indent: Int) {
@@ -128,9 +144,11 @@ struct TextPage {
         canvas.endLine()
       }
     }
+  }
+
+  private mutating func writeFixes(of finding: Finding, indent: Int) {
     for fix in finding.fixes {
-      let applicability = ReportPhrases.word(for: fix.applicability)[language]
-      writeLabel("\(ReportPhrases.fix[language]) (\(applicability))", .help, indent: indent)
+      writeLabel(ReportPhrases.label(of: fix.applicability)[language], .help, indent: indent)
       canvas.write(fix.title[language])
       canvas.endLine()
     }
