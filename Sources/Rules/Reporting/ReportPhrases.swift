@@ -70,6 +70,11 @@ enum ReportPhrases {
   /// What stands between the parts of an enumeration.
   static let separator = LocalizedText(", ", chinese: "，")
 
+  /// Returns how many findings `phrase` holds of, such as `3 suppressed`.
+  static func count(_ count: Int, of phrase: LocalizedText) -> LocalizedText {
+    LocalizedText("\(count) \(phrase.english)", chinese: "\(count) 项\(phrase[.chinese])")
+  }
+
   /// Returns `count` of a thing, such as `3 files`.
   static func count(_ count: Int, _ one: String, _ many: String, chinese: String) -> LocalizedText {
     LocalizedText("\(count) \(count == 1 ? one : many)", chinese: "\(count) 个\(chinese)")

@@ -35,11 +35,12 @@ struct HTMLPage {
       (report.suppressed.count, ReportPhrases.suppressed), (report.baselined.count, ReportPhrases.baselined),
       (report.undecided.count, ReportPhrases.undecided),
     ]
-    let parts = [
-      ReportPhrases.count(summary.files, "file", "files", chinese: "文件")[language],
-      ReportPhrases.count(summary.functions, "function", "functions", chinese: "函数")[language],
-      ReportPhrases.count(summary.policies, "policy", "policies", chinese: "策略")[language],
-    ] + asides.filter { $0.0 > 0 }.map { "\($0.0) \($0.1[language])" }
+    let parts =
+      [
+        ReportPhrases.count(summary.files, "file", "files", chinese: "文件")[language],
+        ReportPhrases.count(summary.functions, "function", "functions", chinese: "函数")[language],
+        ReportPhrases.count(summary.policies, "policy", "policies", chinese: "策略")[language],
+      ] + asides.filter { $0.0 > 0 }.map { ReportPhrases.count($0.0, of: $0.1)[language] }
     buffer.write("<p>\(parts.joined(separator: " · "))</p>\n")
     let guide = ReportGuide(report)
     for line in [guide.start, guide.repairs].compactMap({ $0 }) {

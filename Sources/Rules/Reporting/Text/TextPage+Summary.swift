@@ -91,7 +91,7 @@ extension TextPage {
   private var asides: [String] {
     var asides: [String] = []
     func add(_ count: Int, _ phrase: LocalizedText) {
-      if count > 0 { asides.append("\(count) \(phrase[language])") }
+      if count > 0 { asides.append(ReportPhrases.count(count, of: phrase)[language]) }
     }
     add(report.suppressed.count, ReportPhrases.suppressed)
     add(report.baselined.count, ReportPhrases.baselined)

@@ -87,15 +87,29 @@ struct TextPage {
 
   /// What a further rule says of the same node: in its own line, with its place where that is another one.
   private mutating func writeAlso(_ finding: Finding, beside first: Finding, indent: Int) {
-    writeLabel(ReportPhrases.also[language], .help, indent: indent)
+    let (also, word) = (ReportPhrases.also[language], ReportPhrases.word(for: finding.severity)[language])
+    var place = ""
     if finding.location.region.start != first.location.region.start {
       let start = others.positions(of: finding.location).start
-      canvas.write("\(start.line):\(start.column): ", .path)
+      place = "\(start.line):\(start.column): "
     }
-    canvas.write(ReportPhrases.word(for: finding.severity)[language], TerminalStyle(finding.severity))
-    canvas.write(": \(finding.message[language])")
-    canvas.write(" [\(finding.rule)]", .rule)
-    canvas.endLine()
+    writeLabel(also, .help, indent: indent)
+    canvas.write(place, .path)
+    canvas.write(word, TerminalStyle(finding.severity))
+    canvas.write(": ")
+    write("\(finding.message[language]) [\(finding.rule)]", behind: "\(also): \(place)\(word): ", indent: indent)
+  }
+
+  /// Writes `text` in lines that keep to the width, the first of them behind `lead`, which is written already.
+  private mutating func write(_ text: String, behind lead: String, indent: Int) {
+    let lines = text.split(separator: "\n").enumerated().flatMap { index, part in
+      TextWrapping.lines(of: (index == 0 ? lead : "") + part, width: Self.width - indent - 4)
+    }
+    for (index, line) in lines.enumerated() {
+      if index > 0 { canvas.write(blanks: indent + 4) }
+      canvas.write(index == 0 && line.hasPrefix(lead) ? String(line.dropFirst(lead.count)) : line)
+      canvas.endLine()
+    }
   }
 
   private mutating func writeState(of finding: Finding, indent: Int) {
@@ -132,17 +146,7 @@ struct TextPage {
     if advised.file !== finding.location.file { advised = (finding.location.file, []) }
     if let advice = instead[finding.rule]?[language], !advice.isEmpty, advised.rules.insert(finding.rule).inserted {
       writeLabel(ReportPhrases.help[language], .help, indent: indent)
-      let label = ReportPhrases.help[language]
-      // The label takes its place in the first line.
-      let lead = label + ": "
-      let lines = advice.split(separator: "\n").enumerated().flatMap { index, part in
-        TextWrapping.lines(of: (index == 0 ? lead : "") + part, width: Self.width - indent - 4)
-      }
-      for (index, line) in lines.enumerated() {
-        if index > 0 { canvas.write(blanks: indent + 4) }
-        canvas.write(index == 0 && line.hasPrefix(lead) ? String(line.dropFirst(lead.count)) : line)
-        canvas.endLine()
-      }
+      write(advice, behind: "\(ReportPhrases.help[language]): ", indent: indent)
     }
   }
 
