@@ -39,7 +39,9 @@ public struct ServerlessFrameworkProject: FrontEnd {
     let names = ((plugins?["modules"] ?? plugins)?.elementsOrSelf ?? []).compactMap { $0.string?.lowercased() }
     let words = Set(names.flatMap { $0.split { "-/@.".contains($0) } }.map(String.init))
     for id in functions.values {
-      guard let runtime = model[id].runtime, let name = runtime.string, words.contains(name.lowercased()) else { continue }
+      guard let runtime = model[id].runtime, let name = runtime.string, words.contains(name.lowercased()) else {
+        continue
+      }
       model[id].runtime = Value(.unresolved(Unresolved(.function, name)), at: runtime.location)
     }
   }
