@@ -5,7 +5,7 @@ enum WeakCondition {
   /// Keys whose values every caller can choose.
   private static let chosen: Set<String> = [
     "acs:securetransport", "acs:useragent", "acs:requestedregion", "acs:currenttime", "aws:securetransport",
-    "aws:useragent", "aws:referer", "aws:requestedregion", "aws:currenttime", "aws:epochtime", "aws:principaltype",
+    "aws:useragent", "aws:referer", "aws:requestedregion", "aws:currenttime", "aws:epochtime",
   ]
 
   /// Returns whether `condition` always holds, or asks for what every caller can choose.
