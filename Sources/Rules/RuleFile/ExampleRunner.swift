@@ -68,7 +68,8 @@ public struct ExampleRunner: Sendable {
     if !example.isBad, !unexpected.isEmpty { return "found in a good example: " + unexpected.joined(separator: "; ") }
     guard !missing.isEmpty || !unexpected.isEmpty else { return nil }
     let undecided =
-      outcome.undecided.isEmpty ? "" : "; undecided: " + outcome.undecided[0].because.joined(separator: ", ")
+      outcome.undecided.isEmpty
+      ? "" : "; undecided: " + outcome.undecided[0].because.map(\.english).joined(separator: ", ")
     return "not found: \(missing.sorted().joined(separator: ", ")); not marked: "
       + unexpected.joined(separator: ", ") + undecided
   }

@@ -6,7 +6,7 @@ struct RuleDecoder {
   static let keys = [
     "id", "title", "severity", "scope", "keywords", "pattern", "names", "calls", "addresses", "before", "after", "pair",
     "decode", "anchored", "rank", "when", "weigh", "at", "message", "related", "steps", "text", "why", "instead",
-    "source", "tags", "aliases", "precision", "sensitive", "preview", "params", "fix", "examples",
+    "source", "tags", "aliases", "under", "precision", "sensitive", "preview", "params", "fix", "examples",
   ]
 
   private static let required = ["id", "title", "severity", "scope", "message", "why", "instead"]
@@ -45,8 +45,8 @@ struct RuleDecoder {
     let description = RuleDescription(
       id: id, title: title.localized, severity: severity, why: why.localized, instead: instead.localized,
       sources: strings(root["source"], "source"), tags: strings(root["tags"], "tags"),
-      aliases: strings(root["aliases"], "aliases"), isPreview: flag(root["preview"], "preview"),
-      precision: precision ?? "high", parameters: parameters)
+      aliases: strings(root["aliases"], "aliases"), heads: strings(root["under"], "under"),
+      isPreview: flag(root["preview"], "preview"), precision: precision ?? "high", parameters: parameters)
     return Rule(
       description: description, scope: scope, keywords: strings(root["keywords"], "keywords"), when: when,
       weigh: weigh, at: scope == .text ? nil : at, message: message, related: related(root["related"], "related"),

@@ -93,6 +93,8 @@ extension PolicyFault {
     case .variableWithoutMeaning: "RAM has no variables, so that '\(subject)' stands for itself"
     case .principalByID: "'\(subject)' is the id of a principal; after it is deleted nobody is meant"
     case .openRepository: "'\(subject)' does not name one repository"
+    case .redundantAction where isRepeated: "the action '\(subject)' is there twice"
+    case .redundantResource where isRepeated: "the resource '\(subject)' is there twice"
     case .redundantAction: "the action '\(subject)' is part of '\(expected ?? "")'"
     case .redundantResource: "the resource '\(subject)' is part of '\(expected ?? "")'"
     case .redundantPrincipal: "the session '\(subject)' is part of the role '\(expected ?? "")'"
@@ -195,6 +197,8 @@ extension PolicyFault {
     case .variableWithoutMeaning: "RAM 没有策略变量，'\(subject)' 只表示字面文本"
     case .principalByID: "'\(subject)' 是主体的 ID，主体删除后不再指向任何人"
     case .openRepository: "'\(subject)' 没有指明单个仓库"
+    case .redundantAction where isRepeated: "操作 '\(subject)' 重复出现"
+    case .redundantResource where isRepeated: "资源 '\(subject)' 重复出现"
     case .redundantAction: "操作 '\(subject)' 已包含在 '\(expected ?? "")' 中"
     case .redundantResource: "资源 '\(subject)' 已包含在 '\(expected ?? "")' 中"
     case .redundantPrincipal: "会话 '\(subject)' 已包含在角色 '\(expected ?? "")' 中"
@@ -207,4 +211,7 @@ extension PolicyFault {
     case .textOperatorOnARN: "'\(subject)' 的值是资源名\(such)"
     }
   }
+
+  /// Whether an element is covered by another one that is written in the same way.
+  private var isRepeated: Bool { expected?.lowercased() == subject.lowercased() }
 }

@@ -121,6 +121,8 @@ extension Schema {
   private static func service(_ pattern: Pattern, _ role: PatternRole) -> PatternReach.Answer {
     guard case .action = role else { return .no }
     let code = pattern.text.string.prefix { $0 != ":" }
+    // What no name of a service holds belongs to a misspelt action, such as `oss.*`.
+    guard !code.contains(".") else { return .no }
     let reach = PatternReach(pattern, as: role)
     if pattern.text.holes.contains(where: { $0.start < code.utf8.count }) {
       // The service is not known: whatever it is, the rest decides whether all of its actions are meant.

@@ -39,6 +39,10 @@ extension Schema {
         guard own.count == 1, let only = own.first else { return .missing }
         return .string(only, nil)
       },
+      field("guardsEndpoint", .bool, "whether it is the policy of a VPC endpoint, which limits calls and grants none") {
+        _, id, model in
+        .bool(model.endpoints.contains { $0.policy == id }, nil)
+      },
       policyEscalations,
     ])
 

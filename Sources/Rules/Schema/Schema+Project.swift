@@ -58,6 +58,9 @@ extension Schema {
       diagnosticField("message", .string, "what is wrong") { diagnostics, index in
         .string(diagnostics[index].message, diagnostics[index].location)
       },
+      diagnosticField("messageZh", .string, "what is wrong, in Chinese") { diagnostics, index in
+        .string(diagnostics[index].chinese ?? diagnostics[index].message, diagnostics[index].location)
+      },
       diagnosticField("isFirst", .bool, "whether the file has no error before it") { diagnostics, index in
         let location = diagnostics[index].location
         let isFirst = !diagnostics.contains {

@@ -63,6 +63,9 @@ extension NamedValueReader {
     return true
   }
 
+  /// Whether the name is the end of a longer word, as in `ecr:GetAuthorizationToken`.
+  var isBehindPrefix: Bool { name.lowerBound > 0 && bytes[name.lowerBound - 1] == UInt8(ascii: ":") }
+
   /// Whether other texts stand before the name and behind the value, so that both are elements of a list of texts.
   func isAmongTexts(_ value: NamedValue) -> Bool {
     var start = name.lowerBound - 1

@@ -25,7 +25,7 @@ struct NamedValueReader {
     case UInt8(ascii: ":"), UInt8(ascii: "="), UInt8(ascii: "?"), UInt8(ascii: "|"), UInt8(ascii: "-"):
       return assigned()
     case UInt8(ascii: ","):
-      guard isNameQuoted else { return nil }
+      guard isNameQuoted, !isBehindPrefix else { return nil }
       at += 1
       skipBlanks(breaks: 1)
       guard let value = followingValue() ?? quoted(), !isAmongTexts(value) else { return nil }

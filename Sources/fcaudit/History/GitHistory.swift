@@ -57,7 +57,10 @@ struct GitHistory {
     _ root: ScanRoot, range: String?, _ search: ContentSearch, _ packages: PackageScanner, sizeLimit: Int
   ) throws(UsageError) {
     git = GitCommand(in: root.absolute(""))
-    if let range, range.hasPrefix("-") { throw UsageError("--git-history takes a range of commits, not '\(range)'") }
+    if let range, range.hasPrefix("-") {
+      throw UsageError(
+        "--git-history takes a range of commits, not '\(range)'", chinese: "--git-history 应为提交范围，而不是“\(range)”")
+    }
     self.range = range
     self.search = search
     self.packages = packages
@@ -79,7 +82,7 @@ struct GitHistory {
     let feeder = SystemThread { Self.feed(log, to: contents, pending, outcome) }
     guard let feeder else {
       contents.closeInput()
-      throw UsageError("the history cannot be read: no thread")
+      throw UsageError("the history cannot be read: no thread", chinese: "无法读取历史：不能创建线程")
     }
     var reader = PipeReader(contents.output)
     while let version = readNext(&reader, pending) { _ = version }

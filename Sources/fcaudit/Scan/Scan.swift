@@ -166,13 +166,14 @@ struct Scan {
   private static func baseline(at path: String) throws(UsageError) -> Baseline {
     switch FileReader.read(path, limit: 256 << 20) {
     case .failure(let failure):
-      throw UsageError("the baseline \(path) cannot be read: \(failure.message)")
+      throw UsageError(
+        "the baseline \(path) cannot be read: \(failure.message)", chinese: "无法读取基线 \(path)：\(failure.chinese)")
     case .success(let bytes):
       do {
         return try Baseline(SourceFile(path: path, bytes: bytes))
       } catch {
         let complaints = error.problems.map { SourceComplaint($0.message, at: $0.location) }
-        throw UsageError("the baseline cannot be used", because: complaints)
+        throw UsageError("the baseline cannot be used", chinese: "基线无法使用", because: complaints)
       }
     }
   }

@@ -43,7 +43,8 @@ struct ServerlessDevsLowering {
     for unit in resolver.project.units { lower(unit) }
     if resolver.isExhausted {
       let message = "the references of this file take more work than the limits allow"
-      model.diagnostics.append(Diagnostic(.error, message, at: resolver.project.own.location))
+      model.diagnostics.append(
+        Diagnostic(.error, message, chinese: "该文件的引用超出了解析上限", at: resolver.project.own.location))
     }
     collectSettings()
   }
