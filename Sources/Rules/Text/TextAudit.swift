@@ -64,12 +64,12 @@ public struct TextAudit: Sendable {
         LocalizedText("deployed with \(label.english)", chinese: "随 \(label.chinese ?? label.english) 部署"),
         at: context.model[id].location)
     }
-    let word = clause.weigh?.evaluate(bindings).stringValue
+    let word = clause.weigh?.value?.evaluate(bindings).stringValue
     return Finding(
       rule: rule.id,
       severity: selection.severity(of: rule.description) ?? word.flatMap { Severity(rawValue: $0) }
         ?? rule.description.severity,
-      message: writer.text(clause.message, bindings), location: subject.location ?? clause.clause.location,
+      message: writer.text(clause.message.value, bindings), location: subject.location ?? clause.clause.location,
       path: paths.path(of: .text(subject)), related: related, isSensitive: rule.isSensitive)
   }
 

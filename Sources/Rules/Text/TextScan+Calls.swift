@@ -123,25 +123,33 @@ extension TextScan {
 
   /// Whether letters of both cases and digits stand together somewhere, ten or more in a row.
   private static func holdsMixedWord(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let text = bytes.baseAddress else { return false }
     let shortest = 10
-    var at = shortest - 1
-    while at < bytes.count {
-      guard bytes[at].isLetterOrDigit else {
-        at += shortest
-        continue
+    return letterKinds.withUnsafeBufferPointer { kinds in
+      var at = shortest - 1
+      while at < bytes.count {
+        guard kinds[Int(text[at])] != 0 else {
+          at += shortest
+          continue
+        }
+        var start = at
+        while start > 0, at - start < shortest, kinds[Int(text[start - 1])] != 0 { start -= 1 }
+        var end = start
+        var found: UInt8 = 0
+        while end < bytes.count, kinds[Int(text[end])] != 0 {
+          found |= kinds[Int(text[end])]
+          end += 1
+        }
+        if found == 7, end - start >= shortest { return true }
+        at = end + shortest
       }
-      var start = at
-      while start > 0, at - start < shortest, bytes[start - 1].isLetterOrDigit { start -= 1 }
-      var end = start
-      var kinds = 0
-      while end < bytes.count, bytes[end].isLetterOrDigit {
-        kinds |= bytes[end] < 0x3A ? 1 : bytes[end] < 0x5B ? 2 : 4
-        end += 1
-      }
-      if kinds == 7, end - start >= shortest { return true }
-      at = end + shortest
+      return false
     }
-    return false
+  }
+
+  /// For each byte 1 when it is a digit, 2 for a capital and 4 for a small letter; 0 for all others.
+  private static let letterKinds: [UInt8] = (UInt8.min...UInt8.max).map {
+    $0.isLetterOrDigit ? ($0 < 0x3A ? 1 : $0 < 0x5B ? 2 : 4) : 0
   }
 
   private static func isSecret(_ text: [UInt8]) -> Bool {
