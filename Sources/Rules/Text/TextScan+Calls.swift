@@ -122,34 +122,47 @@ extension TextScan {
   }
 
   /// Whether letters of both cases and digits stand together somewhere, ten or more in a row.
+  ///
+  /// Digits are the rarest of them: they are looked for, eight bytes at a time, and then the word around them.
   private static func holdsMixedWord(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let text = bytes.baseAddress else { return false }
-    let shortest = 10
-    return letterKinds.withUnsafeBufferPointer { kinds in
-      var at = shortest - 1
-      while at < bytes.count {
-        guard kinds[Int(text[at])] != 0 else {
-          at += shortest
+    let raw = UnsafeRawBufferPointer(bytes)
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    var at = 0
+    while at < raw.count {
+      if at + 8 <= raw.count {
+        let word = raw.loadUnaligned(fromByteOffset: at, as: UInt64.self).littleEndian ^ (ones &* 0x30)
+        let digits = ~(((word & (ones &* 0x7F)) &+ (ones &* 0x76)) | word) & (ones &* 0x80)
+        guard digits != 0 else {
+          at += 8
           continue
         }
-        var start = at
-        while start > 0, at - start < shortest, kinds[Int(text[start - 1])] != 0 { start -= 1 }
-        var end = start
-        var found: UInt8 = 0
-        while end < bytes.count, kinds[Int(text[end])] != 0 {
-          found |= kinds[Int(text[end])]
-          end += 1
-        }
-        if found == 7, end - start >= shortest { return true }
-        at = end + shortest
+        at += digits.trailingZeroBitCount / 8
       }
-      return false
+      guard raw[at] &- 0x30 < 10 else {
+        at += 1
+        continue
+      }
+      let word = wordAround(at, in: bytes)
+      if word.isMixed { return true }
+      at = word.end
     }
+    return false
   }
 
-  /// For each byte 1 when it is a digit, 2 for a capital and 4 for a small letter; 0 for all others.
-  private static let letterKinds: [UInt8] = (UInt8.min...UInt8.max).map {
-    $0.isLetterOrDigit ? ($0 < 0x3A ? 1 : $0 < 0x5B ? 2 : 4) : 0
+  /// Returns whether the letters and digits around `place` are of all three kinds and ten or more, and where they end.
+  private static func wordAround(_ place: Int, in bytes: UnsafeBufferPointer<UInt8>) -> (isMixed: Bool, end: Int) {
+    var start = place
+    var kinds = 0
+    while start > 0, bytes[start - 1].isLetterOrDigit {
+      start -= 1
+      kinds |= bytes[start] < 0x3A ? 1 : bytes[start] < 0x5B ? 2 : 4
+    }
+    var end = place
+    while end < bytes.count, bytes[end].isLetterOrDigit {
+      kinds |= bytes[end] < 0x3A ? 1 : bytes[end] < 0x5B ? 2 : 4
+      end += 1
+    }
+    return (kinds == 7 && end - start >= 10, end)
   }
 
   private static func isSecret(_ text: [UInt8]) -> Bool {

@@ -41,13 +41,13 @@ struct Discovery {
   }
 
   private static func precedes(_ left: String, _ right: String) -> Bool {
-    var (left, right) = (left, right)
-    return left.withUTF8 { left in
-      right.withUTF8 { right in
+    let isBefore = left.utf8.withContiguousStorageIfAvailable { left in
+      right.utf8.withContiguousStorageIfAvailable { right in
         let common = min(left.count, right.count)
         for place in 0..<common where left[place] != right[place] { return left[place] < right[place] }
         return left.count < right.count
       }
     }
+    return (isBefore ?? nil) ?? left.utf8.lexicographicallyPrecedes(right.utf8)
   }
 }

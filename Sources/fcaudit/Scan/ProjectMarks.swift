@@ -31,15 +31,12 @@ struct ProjectMarks: Sendable {
 
   /// Whether a letter may be written by its number, or a word be broken across lines.
   private static func holdsEscapedLetters(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    var at = 0
-    while at + 1 < bytes.count {
-      guard bytes[at] == UInt8(ascii: "\\") else {
-        at += 1
-        continue
-      }
-      switch bytes[at + 1] {
+    let search = ByteSearch([UInt8(ascii: "\\")])
+    var from = 0
+    while let found = search.first(in: bytes, from: from), found + 1 < bytes.count {
+      switch bytes[found + 1] {
       case UInt8(ascii: "u"), UInt8(ascii: "x"), UInt8(ascii: "U"), 0x0A, 0x0D: return true
-      case _: at += 2
+      case _: from = found + 2
       }
     }
     return false

@@ -58,4 +58,21 @@ import Testing
 
     #expect(stands == isKey)
   }
+
+  @Test(arguments: [
+    ("edition: 3.0", true), ("# words\nedition: 3.0", true), ("  name: a\n  edition: 3.0", true),
+    ("a: 1\n---\n  edition: 3.0", true), ("{\n  a: 1,\n    edition: 3.0}", true),
+    ("{a: 1,\n b: 2,\n  edition: 3.0}", true),
+    ("[\n  edition: 3.0]", true), (#"{"a": 1, "edition": "3.0"}"#, true), ("? edition\n: 3.0", true),
+    ("book:\n  edition: 3", false), ("- name: a\n  edition: 3", false),
+    ("books:\n  first:\n    # words\n\n    edition: 3", false),
+  ])
+  func `a key of the root belongs to no other key`(text: String, isRoot: Bool) throws {
+    let bytes = Array(text.utf8)
+    let start = text.utf8.distance(from: text.startIndex, to: try #require(text.range(of: "edition")).lowerBound)
+
+    let stands = bytes.withUnsafeBufferPointer { DocumentMark.rootKey("edition").stands(at: start..<start + 7, in: $0) }
+
+    #expect(stands == isRoot)
+  }
 }

@@ -17,7 +17,7 @@ struct ServerlessDevsLowering {
   }
 
   /// What the two checks of a root look for.
-  static let marks: [DocumentMark] = [.key("component"), .key("edition")]
+  static let marks: [DocumentMark] = [.key("component"), .rootKey("edition")]
 
   /// Whether `root` names an edition that begins with `prefix`, and holds what such files hold.
   ///

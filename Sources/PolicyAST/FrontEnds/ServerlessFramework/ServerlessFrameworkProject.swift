@@ -7,7 +7,7 @@ public struct ServerlessFrameworkProject: FrontEnd {
 
   public var format: Format { .serverlessFramework }
 
-  public var marks: [DocumentMark] { [.key("provider")] }
+  public var marks: [DocumentMark] { [.rootKey("provider")] }
 
   public func claims(_ document: Document) -> Bool {
     document.roots.contains { root in

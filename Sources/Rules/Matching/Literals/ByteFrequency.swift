@@ -1,9 +1,10 @@
 /// How often each byte value, and each pair of kinds of bytes, occurs in ordinary source and configuration files.
 ///
-/// Counted over 55 MB of Python, JavaScript, JSON, YAML, Markdown, C, Perl and Terraform files; only speed depends on it.
+/// Counted over 55 MB of Python, JavaScript, JSON, YAML, Markdown, C, Perl and Terraform files; only speed depends on
+/// it.
 enum ByteFrequency {
-  /// The kinds of bytes that pairs are counted by: the letters in either case, digits, blanks, signs that stand in names
-  /// and around values, each by itself, and the others.
+  /// The kinds of bytes that pairs are counted by: the letters in either case, digits, blanks, signs that stand in
+  /// names and around values, each by itself, and the others.
   private static let kindCount = 39
 
   /// Twice the binary logarithm of the count of each byte in 2^24 bytes, as characters from `0` on.

@@ -6,6 +6,7 @@ struct LiteralPass {
   private let count: Int
   private let start: Int
   private let filter: UnsafePointer<UInt32>
+  private let filled: UnsafeBufferPointer<UInt64>
   private let lists: UnsafeBufferPointer<UInt32>
   private let listed: UnsafeBufferPointer<UInt32>
   private let loose: UnsafeBufferPointer<UInt32>
@@ -16,14 +17,15 @@ struct LiteralPass {
   /// A pass over the `count` bytes at `text` from `start` on.
   init(
     _ text: UnsafePointer<UInt8>, count: Int, from start: Int, filter: UnsafePointer<UInt32>,
-    lists: UnsafeBufferPointer<UInt32>, listed: UnsafeBufferPointer<UInt32>, loose: UnsafeBufferPointer<UInt32>,
-    patterns: UnsafeBufferPointer<LiteralPattern>, heads: UnsafeBufferPointer<LiteralHead>,
-    literals: UnsafeBufferPointer<UInt8>
+    filled: UnsafeBufferPointer<UInt64>, lists: UnsafeBufferPointer<UInt32>, listed: UnsafeBufferPointer<UInt32>,
+    loose: UnsafeBufferPointer<UInt32>, patterns: UnsafeBufferPointer<LiteralPattern>,
+    heads: UnsafeBufferPointer<LiteralHead>, literals: UnsafeBufferPointer<UInt8>
   ) {
     self.text = text
     self.count = count
     self.start = start
     self.filter = filter
+    self.filled = filled
     self.lists = lists
     self.listed = listed
     self.loose = loose
@@ -61,6 +63,7 @@ struct LiteralPass {
       while places != 0 {
         let place = at - 18 + 2 * places.trailingZeroBitCount
         places &= places - 1
+        guard mayStand(at: place) else { continue }
         var cursor = 0
         while let found = next(at: place, &cursor) {
           guard body(found, place) else { return }
@@ -69,10 +72,20 @@ struct LiteralPass {
     }
   }
 
+  /// Whether a window may be at `place`.
+  @inline(__always)
+  private func mayStand(at place: Int) -> Bool {
+    guard place >= start else { return false }
+    let word = word(at: place)
+    let first = LiteralSet.listOfFirst(word)
+    let last = LiteralSet.listOfLast(word)
+    return (filled[first >> 6] >> UInt64(first & 63) | filled[last >> 6] >> UInt64(last & 63)) & 1 != 0
+      || !loose.isEmpty
+  }
+
   /// Returns the next literal whose window is at `place`; `cursor` counts the windows that were looked at.
   @inline(never)
   private func next(at place: Int, _ cursor: inout Int) -> LiteralSet.Occurrence? {
-    guard place >= start else { return nil }
     let word = word(at: place)
     let firsts = LiteralSet.listOfFirst(word)
     let lasts = LiteralSet.listOfLast(word)

@@ -47,11 +47,13 @@ extension LiteralSet {
             patterns.withUnsafeBufferPointer { patterns in
               heads.withUnsafeBufferPointer { heads in
                 self.bytes.withUnsafeBufferPointer { literals in
-                  guard let text = bytes.baseAddress, let filter = filter.baseAddress else { return }
-                  let pass = LiteralPass(
-                    text, count: bytes.count, from: start, filter: filter, lists: starts, listed: listed, loose: loose,
-                    patterns: patterns, heads: heads, literals: literals)
-                  pass.forEachOccurrence(body)
+                  filled.withUnsafeBufferPointer { filled in
+                    guard let text = bytes.baseAddress, let filter = filter.baseAddress else { return }
+                    let pass = LiteralPass(
+                      text, count: bytes.count, from: start, filter: filter, filled: filled, lists: starts,
+                      listed: listed, loose: loose, patterns: patterns, heads: heads, literals: literals)
+                    pass.forEachOccurrence(body)
+                  }
                 }
               }
             }

@@ -2,8 +2,8 @@
 ///
 /// Every second place is looked up by 14 bits, a byte and six bits of the next: which of sixteen buckets of literals
 /// have a window of two such pairs here? Each literal is represented by its rarest window for even and for odd places.
-/// Three of the four bytes of what passes lead to the few windows that can be there, which are compared exactly, so that
-/// every report is an occurrence and no occurrence is missed.
+/// Three of the four bytes of what passes lead to the few windows that can be there, which are compared exactly, so
+/// that every report is an occurrence and no occurrence is missed.
 public struct LiteralSet: Sendable {
   /// A literal to look for.
   public struct Literal: Hashable, Sendable {
@@ -51,6 +51,8 @@ public struct LiteralSet: Sendable {
   /// The windows that have four bytes of a hash: the index of each hash's first entry in `listed`.
   let listStarts: [UInt32]
   let listed: [UInt32]
+  /// A bit for each list that is not empty: small enough to stay at hand, where the lists are not.
+  let filled: [UInt64]
   /// The windows of which less than three bytes are known; they may be anywhere.
   let loose: [UInt32]
   let patterns: [LiteralPattern]
@@ -80,6 +82,9 @@ public struct LiteralSet: Sendable {
     let lists = patterns.map(\.list)
     loose = lists.indices.compactMap { lists[$0] == nil ? UInt32($0) : nil }
     (listStarts, listed) = Self.lists(lists)
+    var filled = [UInt64](repeating: 0, count: Self.listCount / 64)
+    for case let list? in lists { filled[list >> 6] |= 1 << UInt64(list & 63) }
+    self.filled = filled
   }
 
   private static func filter(_ windows: [LiteralWindow], of literals: [Literal]) -> [UInt32] {

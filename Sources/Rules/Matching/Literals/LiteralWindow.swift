@@ -43,15 +43,21 @@ struct LiteralWindow: Sendable {
   @inline(__always)
   func forEachPair(at place: Int, in literal: LiteralSet.Literal, _ body: (UInt8, Int) -> Void) {
     Self.forEachByte(at: offset + place, in: literal) { first in
-      guard literal.bytes.indices.contains(offset + place + 1) else { return (0..<64).forEach { body(first, $0) } }
-      Self.forEachByte(at: offset + place + 1, in: literal) { body(first, Int($0 & 63)) }
+      if literal.bytes.indices.contains(offset + place + 1) {
+        Self.forEachByte(at: offset + place + 1, in: literal) { body(first, Int($0 & 63)) }
+      } else {
+        for low in 0..<64 { body(first, low) }
+      }
     }
   }
 
   /// Calls `body` with every value that the byte at `offset` of `literal` may have: all of them outside of it.
   @inline(__always)
   private static func forEachByte(at offset: Int, in literal: LiteralSet.Literal, _ body: (UInt8) -> Void) {
-    guard literal.bytes.indices.contains(offset) else { return (UInt8.min...UInt8.max).forEach(body) }
+    guard literal.bytes.indices.contains(offset) else {
+      for byte in UInt8.min...UInt8.max { body(byte) }
+      return
+    }
     let byte = literal.bytes[offset]
     body(byte)
     if literal.ignoresCase && byte.isASCIILetter { body(byte ^ 0x20) }
