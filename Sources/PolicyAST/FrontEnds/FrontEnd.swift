@@ -5,6 +5,9 @@ public protocol FrontEnd: Sendable {
   /// The format that it reads.
   var format: Format { get }
 
+  /// Texts of which at least one stands in every document of this format, unless its letters are escaped.
+  var marks: [DocumentMark] { get }
+
   /// Returns whether `document` is of this format, judged by its content and not by its name.
   func claims(_ document: Document) -> Bool
 

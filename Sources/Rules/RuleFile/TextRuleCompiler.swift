@@ -4,12 +4,12 @@ import PolicyAST
 struct TextRuleCompiler {
   private(set) var problems: [RuleProblem] = []
 
-  /// Whether regular expressions are compiled at once, to find what is wrong with them.
+  /// Whether expressions are compiled at once, to find what is wrong with them.
   private let isEager: Bool
 
   private let base = RuleEnvironment.environment(of: .text)
 
-  /// A compiler; one that is not eager leaves regular expressions to their first use.
+  /// A compiler; one that is not eager leaves expressions to their first use.
   init(isEager: Bool) {
     self.isEager = isEager
   }
@@ -31,7 +31,7 @@ struct TextRuleCompiler {
     let when = clause.when.flatMap { program($0, environment, expecting: .bool) }
     let weigh = rule.scope == .text ? rule.weigh.flatMap { program($0, environment, expecting: .string) } : nil
     let message = message(clause.message ?? rule.message, environment)
-    var pattern: LazyPattern?
+    var pattern: LazyValue<RegularExpression?>?
     if case .pattern(let source) = clause.look { pattern = self.pattern(source) }
     let pair = clause.pair.flatMap { self.pattern($0.pattern) }
     guard problems.count == before else { return nil }
@@ -40,11 +40,12 @@ struct TextRuleCompiler {
       when: when, message: message, weigh: weigh, pattern: pattern, pair: pair)
   }
 
-  private mutating func pattern(_ expression: RuleExpression) -> LazyPattern? {
-    guard isEager else { return LazyPattern(expression.text) }
+  private mutating func pattern(_ expression: RuleExpression) -> LazyValue<RegularExpression?>? {
+    let text = expression.text
+    guard isEager else { return LazyValue { try? RegularExpression(text) } }
     do {
-      _ = try RegularExpression(expression.text)
-      return LazyPattern(expression.text)
+      let pattern = try RegularExpression(text)
+      return LazyValue { pattern }
     } catch {
       problems.append(RuleProblem("\(error)", at: expression.value.location))
       return nil
@@ -52,7 +53,31 @@ struct TextRuleCompiler {
   }
 
   private mutating func program(
-    _ expression: RuleExpression, _ environment: CELEnvironment, expecting type: CELType?
+    _ expression: RuleExpression, _ environment: CELEnvironment, expecting type: CELType
+  ) -> LazyValue<CELProgram?>? {
+    guard isEager else {
+      return LazyValue {
+        var problems: [RuleProblem] = []
+        return Self.program(expression, environment, expecting: type, &problems)
+      }
+    }
+    return Self.program(expression, environment, expecting: type, &problems).map { program in LazyValue { program } }
+  }
+
+  private mutating func message(_ text: RuleText, _ environment: CELEnvironment) -> LazyValue<CompiledReport.Message> {
+    guard isEager else {
+      return LazyValue {
+        var problems: [RuleProblem] = []
+        return Self.message(text, environment, &problems)
+      }
+    }
+    let message = Self.message(text, environment, &problems)
+    return LazyValue { message }
+  }
+
+  private static func program(
+    _ expression: RuleExpression, _ environment: CELEnvironment, expecting type: CELType?,
+    _ problems: inout [RuleProblem]
   ) -> CELProgram? {
     do {
       return try environment.compile(expression.text, expecting: type)
@@ -64,13 +89,16 @@ struct TextRuleCompiler {
     }
   }
 
-  private mutating func message(_ text: RuleText, _ environment: CELEnvironment) -> CompiledReport.Message {
+  private static func message(
+    _ text: RuleText, _ environment: CELEnvironment, _ problems: inout [RuleProblem]
+  ) -> CompiledReport.Message {
     CompiledReport.Message(
-      english: parts(text.english, environment), chinese: text.chinese.map { parts($0, environment) })
+      english: parts(text.english, environment, &problems),
+      chinese: text.chinese.map { parts($0, environment, &problems) })
   }
 
-  private mutating func parts(
-    _ expression: RuleExpression, _ environment: CELEnvironment
+  private static func parts(
+    _ expression: RuleExpression, _ environment: CELEnvironment, _ problems: inout [RuleProblem]
   ) -> [CompiledReport.Message.Part] {
     guard let template = MessageTemplate(expression.text) else {
       problems.append(RuleProblem("'{{' has no '}}'", at: expression.value.location))
@@ -80,7 +108,7 @@ struct TextRuleCompiler {
       switch part {
       case .literal(let text): .literal(text)
       case .expression(let text, let offset):
-        program(RuleExpression(text, in: expression.value, offset: offset), environment, expecting: nil)
+        program(RuleExpression(text, in: expression.value, offset: offset), environment, expecting: nil, &problems)
           .map { .program($0) }
       }
     }

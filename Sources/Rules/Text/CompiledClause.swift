@@ -21,18 +21,18 @@ final class CompiledClause: Sendable {
   /// The position of `form`.
   let form: Int
 
-  let when: CELProgram?
-  let message: CompiledReport.Message
-  let weigh: CELProgram?
-
-  /// The regular expressions; compiled at the first candidate.
-  let pattern: LazyPattern?
-  let pair: LazyPattern?
+  /// What is compiled at the first candidate; nil for what the clause has none of, nil within for what is not
+  /// well-formed, which was reported when the rule was read.
+  let when: LazyValue<CELProgram?>?
+  let message: LazyValue<CompiledReport.Message>
+  let weigh: LazyValue<CELProgram?>?
+  let pattern: LazyValue<RegularExpression?>?
+  let pair: LazyValue<RegularExpression?>?
 
   init(
     _ clause: TextClause, rule: Int, bindings: CELBindings, variables: [(name: String, position: Int)], node: Int,
-    form: Int, when: CELProgram?, message: CompiledReport.Message, weigh: CELProgram?, pattern: LazyPattern?,
-    pair: LazyPattern?
+    form: Int, when: LazyValue<CELProgram?>?, message: LazyValue<CompiledReport.Message>,
+    weigh: LazyValue<CELProgram?>?, pattern: LazyValue<RegularExpression?>?, pair: LazyValue<RegularExpression?>?
   ) {
     self.clause = clause
     self.rule = rule

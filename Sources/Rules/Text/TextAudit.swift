@@ -70,12 +70,12 @@ public struct TextAudit: Sendable {
           LocalizedText("the file holds more of the kind; not all are listed", chinese: "该文件中还有更多同类内容，未全部列出"),
           at: location))
     }
-    let word = clause.weigh?.evaluate(bindings).stringValue
+    let word = clause.weigh?.value?.evaluate(bindings).stringValue
     return Finding(
       rule: rule.id,
       severity: selection.severity(of: rule.description) ?? word.flatMap { Severity(rawValue: $0) }
         ?? rule.description.severity,
-      message: writer.text(clause.message, bindings), location: subject.location ?? clause.clause.location,
+      message: writer.text(clause.message.value, bindings), location: subject.location ?? clause.clause.location,
       path: paths.path(of: .text(subject)), related: related, isSensitive: rule.isSensitive)
   }
 

@@ -12,7 +12,7 @@ extension TextScan {
   func followPattern(_ index: Int, at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) {
     guard offset >= done[index] else { return }
     let clause = plan.clauses[index]
-    guard admits(clause), let expression = clause.pattern?.expression else { return }
+    guard admits(clause), let expression = clause.pattern?.value else { return }
     let start = max(0, offset - clause.clause.before)
     // A pattern begins before the keyword; a word before it decides about word boundaries.
     let window = UnsafeBufferPointer(rebasing: bytes[start..<min(bytes.count, offset + clause.clause.after)])
@@ -40,7 +40,7 @@ extension TextScan {
     let clause = plan.clauses[index]
     let captures = Self.captures(expression, match, from: start, in: bytes)
     let region = Region(start + match.range.lowerBound, start + match.range.upperBound)
-    guard let pair = clause.clause.pair, let second = clause.pair?.expression else {
+    guard let pair = clause.clause.pair, let second = clause.pair?.value else {
       if holds(clause, captures) { note(index, region, captures) }
       return
     }

@@ -111,7 +111,8 @@ final class TextScan: @unchecked Sendable {
 
   /// Returns whether the condition of the clause holds for `captures`.
   func holds(_ clause: CompiledClause, _ captures: [TextMatch.Capture]) -> Bool {
-    guard let when = clause.when else { return true }
+    guard let condition = clause.when else { return true }
+    guard let when = condition.value else { return false }
     let value: CELValue
     if let subject {
       value = subject

@@ -105,6 +105,8 @@ struct MemberVisitor: ArchiveVisitor {
     else {
       return nil
     }
-    return reader.source(place.file(member, Array(buffer)))
+    let mayBeOne =
+      reader.claimsName(member) || buffer.withUnsafeBufferPointer { ProjectMarks.all.mayStand(in: $0) }
+    return mayBeOne ? reader.source(place.file(member, Array(buffer))) : nil
   }
 }

@@ -20,6 +20,9 @@ struct Scan {
   /// What could not be read.
   private(set) var troubles: [Discovery.Trouble] = []
 
+  /// The number of files from which on one is parsed only when its bytes hold what formats have.
+  private static let crowd = 64
+
   private var hasFailed = false
   /// Whether a rule could not be evaluated somewhere, so that finding nothing means nothing.
   private var isIncomplete = false
@@ -50,9 +53,10 @@ struct Scan {
     if !options.isQuiet { progress.start(discovery.files.count) }
     let reader = ProjectReader()
     paths = Set(discovery.files)
+    let isCrowded = discovery.files.count > Self.crowd
     var (sources, troubles) = FileLoader.load(
       discovery.files, from: root, limit: options.fileSizeLimit, threads: options.threads, progress: progress,
-      instead: self.contents, making: { reader.source($0) })
+      instead: self.contents, making: { isCrowded ? reader.markedSource($0) : reader.source($0) })
     troubles = discovery.troubles + troubles
     timings.end("read, parse")
     let contents = try stage.contents(selection, root: root, options: options)

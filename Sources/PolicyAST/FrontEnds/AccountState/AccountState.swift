@@ -8,6 +8,8 @@ public struct AccountState: FrontEnd {
 
   public var format: Format { .accountState }
 
+  public var marks: [DocumentMark] { AccountAnswer.marks + ResourceAnswer.marks }
+
   public func claims(_ document: Document) -> Bool {
     document.syntax == .json && document.roots.contains { AccountAnswer($0) != nil || ResourceAnswer($0) != nil }
   }

@@ -16,6 +16,9 @@ struct ServerlessDevsLowering {
     node?.entries.contains { $0.value["component"] != nil } ?? false
   }
 
+  /// What the two checks of a root look for.
+  static let marks: [DocumentMark] = [.key("component"), .rootKey("edition")]
+
   /// Whether `root` names an edition that begins with `prefix`, and holds what such files hold.
   ///
   /// Files that others extend have variables alone.

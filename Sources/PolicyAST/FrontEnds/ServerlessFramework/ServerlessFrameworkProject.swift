@@ -7,6 +7,8 @@ public struct ServerlessFrameworkProject: FrontEnd {
 
   public var format: Format { .serverlessFramework }
 
+  public var marks: [DocumentMark] { [.rootKey("provider")] }
+
   public func claims(_ document: Document) -> Bool {
     document.roots.contains { root in
       guard root.kind == .mapping, root["service"] != nil, let provider = root["provider"] else { return false }
