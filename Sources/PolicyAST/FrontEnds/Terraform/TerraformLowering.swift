@@ -134,6 +134,8 @@ struct TerraformLowering {
   mutating func add(_ function: Function, for instance: TerraformInstance) {
     var function = function
     function.callers = instance.callers
+    function.region = function.region ?? region(of: instance)
+    function.account = function.account ?? account(of: instance)
     if let code = function.code { function.code = packed(code, of: instance) }
     let id = model.add(function)
     functions.add(id, for: instance)
