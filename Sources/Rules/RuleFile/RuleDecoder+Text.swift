@@ -36,7 +36,8 @@ extension RuleDecoder {
   mutating func refuseKeysOfNodes(_ root: Value) {
     for key in Self.keysOfNodes {
       guard let value = root[key] else { continue }
-      report("a rule of scope text has no '\(key)'; its clauses have patterns, names and conditions", at: value.location)
+      report(
+        "a rule of scope text has no '\(key)'; its clauses have patterns, names and conditions", at: value.location)
     }
   }
 
