@@ -43,7 +43,7 @@ extension Schema {
         _, id, model in
         .bool(model.endpoints.contains { $0.policy == id }, nil)
       },
-      policyEscalations,
+      policyEscalations, policyTechniques,
     ])
 
   static let fault = SchemaObject(
