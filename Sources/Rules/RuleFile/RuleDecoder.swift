@@ -183,8 +183,9 @@ struct RuleDecoder {
       files = [file(named: Self.defaultPath(of: text.string), text.string)]
     case .map(let entries):
       files = entries.compactMap { entry in
+        if entry.value.entries != nil { return file(named: entry.key.string, sizes: entry.value) }
         guard let text = entry.value.scalar else {
-          report("a file of an example is a text", at: entry.value.location)
+          report("a file of an example is a text, or a map with its size", at: entry.value.location)
           return nil
         }
         return file(named: entry.key.string, text.string)

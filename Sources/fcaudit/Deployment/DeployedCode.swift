@@ -29,6 +29,9 @@ struct DeployedCode {
 
   private let root: ScanRoot
 
+  /// How large the code at each place is.
+  private var sizes: [Place: CodeSize] = [:]
+
   /// Finds the code of `model` below `root`.
   init(_ model: AccessModel, root: ScanRoot) {
     self.root = root
@@ -63,6 +66,12 @@ struct DeployedCode {
     }
   }
 
+  /// Returns how large what `package` of a file of `format` names is; nil when it lies elsewhere or in several places.
+  func size(of package: CodePackage, _ format: Format) -> CodeSize? {
+    guard case .local(let path)? = package.places.first, package.places.count == 1 else { return nil }
+    return sizes[Place(path: path, format: format, base: package.folder, patterns: package.patterns)]
+  }
+
   /// The deployed files, sorted.
   var files: [String] { functions.keys.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) } }
 
@@ -73,13 +82,20 @@ struct DeployedCode {
     guard let kind = FileStatus.kind(of: path) else { return true }
     guard isInside(path) else { return false }
     switch kind {
-    case .file: add(place.path, owners)
+    case .file:
+      add(place.path, owners)
+      sizes[place] = Self.size(ofFile: path, name: place.path)
     case .folder:
       let filter = CodeFilter(
         place.format, folder: place.path, base: place.base, patterns: place.patterns, root: root)
       let folder = DeployedFolder(place.path, filter, root: root)
       troubles += folder.troubles
-      for file in folder.files { add(file, owners) }
+      var size = CodeSize()
+      for file in folder.files {
+        add(file, owners)
+        size.add(file, size: FileStatus.size(of: root.absolute(file)) ?? 0)
+      }
+      sizes[place] = size
     case .other: break
     }
     return true

@@ -34,8 +34,12 @@ extension TemplateLowering {
       var package = CodePackage(serverless: nil, Properties(properties["package"]), at: entry.keyLocation)
       if let path = properties["path"] { package.path = path }
       let name = Value(.text(entry.key), at: entry.keyLocation)
-      model.layers.append(Layer(format: format, name: name, location: entry.keyLocation, code: package))
+      // The tool names the resource after the key: `common` becomes `CommonLambdaLayer`.
+      let key = entry.key.string
+      let resource = "\(key.prefix(1).uppercased())\(key.dropFirst())LambdaLayer"
+      add(Layer(format: format, name: name, location: entry.keyLocation, code: package), for: resource)
     }
+    linkLayers()
   }
 
   /// Returns the name that the tool gives to the function under `entry`.

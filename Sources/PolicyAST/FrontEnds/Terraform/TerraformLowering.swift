@@ -9,6 +9,8 @@ struct TerraformLowering {
   var services = TerraformEntities<ID<Service>>()
   var functions = TerraformEntities<ID<Function>>()
 
+  var layers = TerraformEntities<ID<Layer>>()
+
   /// The names of policies that data sources look up.
   var policyNames = TerraformEntities<Value>()
 
