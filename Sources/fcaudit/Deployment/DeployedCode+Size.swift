@@ -6,11 +6,11 @@ extension DeployedCode {
     for index in model.functions.indices {
       let function = model.functions[index]
       guard let code = function.code else { continue }
-      model.functions[index].code?.size = size(of: code, function.format)
+      model.functions[index].code?.size = size(of: code, function.format, runtime: function.runtime?.scalar?.known)
     }
     for index in model.layers.indices {
       let layer = model.layers[index]
-      model.layers[index].code.size = size(of: layer.code, layer.format)
+      model.layers[index].code.size = size(of: layer.code, layer.format, runtime: nil)
     }
   }
 

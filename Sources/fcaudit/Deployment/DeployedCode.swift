@@ -8,6 +8,15 @@ struct DeployedCode {
     let format: Format
     let base: String
     let patterns: [String]
+    let runtime: String?
+
+    init(_ path: String, _ package: CodePackage, _ format: Format, _ runtime: String?) {
+      self.path = path
+      self.format = format
+      base = package.folder
+      patterns = package.patterns
+      self.runtime = runtime
+    }
   }
 
   /// Code that is written into a template.
@@ -39,10 +48,11 @@ struct DeployedCode {
     var order: [Place] = []
     var outside: Set<String> = []
     func add(_ package: CodePackage, _ format: Format, _ label: String, _ function: ID<Function>?) {
+      let runtime = function.flatMap { model[$0].runtime?.scalar?.known }
       for place in package.places {
         switch place {
         case .local(let path):
-          let key = Place(path: path, format: format, base: package.folder, patterns: package.patterns)
+          let key = Place(path, package, format, runtime)
           if owners[key] == nil { order.append(key) }
           owners[key, default: []] += [function].compactMap { $0 }
         case .inline(let value): inline.append(Inline(code: value, functions: [function].compactMap { $0 }))
@@ -67,9 +77,9 @@ struct DeployedCode {
   }
 
   /// Returns how large what `package` of a file of `format` names is; nil when it lies elsewhere or in several places.
-  func size(of package: CodePackage, _ format: Format) -> CodeSize? {
+  func size(of package: CodePackage, _ format: Format, runtime: String?) -> CodeSize? {
     guard case .local(let path)? = package.places.first, package.places.count == 1 else { return nil }
-    return sizes[Place(path: path, format: format, base: package.folder, patterns: package.patterns)]
+    return sizes[Place(path, package, format, runtime)]
   }
 
   /// The deployed files, sorted.
@@ -87,7 +97,8 @@ struct DeployedCode {
       sizes[place] = Self.size(ofFile: path, name: place.path)
     case .folder:
       let filter = CodeFilter(
-        place.format, folder: place.path, base: place.base, patterns: place.patterns, root: root)
+        place.format, folder: place.path, base: place.base, patterns: place.patterns, runtime: place.runtime,
+        root: root)
       let folder = DeployedFolder(place.path, filter, root: root)
       troubles += folder.troubles
       var size = CodeSize()

@@ -29,6 +29,11 @@ struct ContentSearch: Sendable {
     return Outcome(matches: scanner.scan(bytes, kind: kind, path: path), kind: kind, shown: nil)
   }
 
+  /// Returns where rules hold in `bytes`, a text at `path` that was found to be of the given kind.
+  func matches(in bytes: UnsafeBufferPointer<UInt8>, kind: ContentKind, path: String) -> [TextMatch] {
+    scanner.scan(bytes, kind: kind, path: path)
+  }
+
   /// Returns where rules hold in `bytes`, content at `path` that is no plain text: it is made readable in place.
   /// - Complexity: O(*n*), besides the candidates.
   func search(_ bytes: consuming [UInt8], form: ContentForm, path: String) -> Outcome {
@@ -60,7 +65,8 @@ struct ContentSearch: Sendable {
     return TextHit(file: file, kind: outcome.kind, matches: outcome.matches)
   }
 
-  private static func kind(of bytes: UnsafeBufferPointer<UInt8>, path: String) -> ContentKind {
+  /// Returns how a text at `path` is searched that begins with `bytes`.
+  static func kind(of bytes: UnsafeBufferPointer<UInt8>, path: String) -> ContentKind {
     DependencyPath.contains(path) || DependencyPath.isMinified(bytes) ? .dependency : .source
   }
 }
