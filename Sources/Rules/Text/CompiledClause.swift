@@ -28,11 +28,12 @@ final class CompiledClause: Sendable {
   /// The regular expressions; compiled at the first candidate.
   let pattern: LazyPattern?
   let pair: LazyPattern?
+  let without: LazyPattern?
 
   init(
     _ clause: TextClause, rule: Int, bindings: CELBindings, variables: [(name: String, position: Int)], node: Int,
     form: Int, when: CELProgram?, message: CompiledReport.Message, weigh: CELProgram?, pattern: LazyPattern?,
-    pair: LazyPattern?
+    pair: LazyPattern?, without: LazyPattern?
   ) {
     self.clause = clause
     self.rule = rule
@@ -45,6 +46,7 @@ final class CompiledClause: Sendable {
     self.weigh = weigh
     self.pattern = pattern
     self.pair = pair
+    self.without = without
   }
 
   /// Returns the bindings for `captures` in a file that `text` speaks of.

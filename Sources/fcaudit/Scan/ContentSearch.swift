@@ -39,7 +39,7 @@ struct ContentSearch: Sendable {
   func search(_ bytes: consuming [UInt8], form: ContentForm, path: String) -> Outcome {
     let content = ReadableContent(bytes, form: form)
     return content.searched.withUnsafeBufferPointer { text in
-      let kind = form.isBinary ? .binary : Self.kind(of: text, path: path)
+      let kind = Self.kind(of: text, form: form, path: path)
       let matches = scanner.scan(text, kind: kind, path: path)
       return Outcome(matches: matches, kind: kind, shown: matches.isEmpty ? nil : content.shown)
     }
@@ -65,8 +65,17 @@ struct ContentSearch: Sendable {
     return TextHit(file: file, kind: outcome.kind, matches: outcome.matches)
   }
 
-  /// Returns how a text at `path` is searched that begins with `bytes`.
-  static func kind(of bytes: UnsafeBufferPointer<UInt8>, path: String) -> ContentKind {
+  /// Returns how content of the given form at `path` is searched that begins with `bytes` once it is readable.
+  static func kind(of bytes: UnsafeBufferPointer<UInt8>, form: ContentForm, path: String) -> ContentKind {
+    switch form {
+    case .text, .utf16LittleEndian, .utf16BigEndian: kind(of: bytes, path: path)
+    // Of a notebook tools write one line, pictures included.
+    case .notebook: DependencyPath.contains(path) ? .dependency : .source
+    case .pythonBytecode, .javaClass, .executable, .database, .media, .binary: .binary
+    }
+  }
+
+  private static func kind(of bytes: UnsafeBufferPointer<UInt8>, path: String) -> ContentKind {
     DependencyPath.contains(path) || DependencyPath.isMinified(bytes) ? .dependency : .source
   }
 }

@@ -103,7 +103,7 @@ struct ContentStage: Sendable {
     switch MappedFile.open(root.absolute(path)) {
     case .success(let mapping):
       var windows = WindowedSearch(search, path: path)
-      windows.append(all: mapping)
+      if !scanner.isEmpty { windows.append(all: mapping) }
       let outcome = windows.finish()
       look.files += 1
       look.bytes += mapping.bytes.count

@@ -93,7 +93,7 @@ struct WindowedSearch {
       case .notebook: form = .notebook
       case .media: form = .media
       }
-      kind = form.isBinary ? .binary : ContentSearch.kind(of: head, path: path)
+      kind = ContentSearch.kind(of: head, form: form, path: path)
     }
     excerpt.countsLines = !form.isBinary
   }
