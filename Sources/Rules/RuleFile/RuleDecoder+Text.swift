@@ -3,7 +3,8 @@ import PolicyAST
 extension RuleDecoder {
   /// The keys of a clause; a rule of scope `text` with one clause may have them itself.
   static let clauseKeys = [
-    "form", "pattern", "names", "calls", "addresses", "keywords", "before", "after", "pair", "without", "decode", "when", "at",
+    "form", "pattern", "names", "calls", "addresses", "keywords", "before", "after", "pair", "without", "decode",
+    "when", "at",
     "message", "rank", "anchored", "source",
   ]
 
@@ -50,7 +51,8 @@ extension RuleDecoder {
     return TextClause(
       title: value["form"]?.scalar?.known ?? "", look: look, keywords: keywords,
       before: number(value["before"], "before") ?? 64, after: number(value["after"], "after") ?? 512,
-      pair: pair(value["pair"], "pair"), without: pair(value["without"], "without"), isDecoding: flag(value["decode"], "decode"),
+      pair: pair(value["pair"], "pair"), without: pair(value["without"], "without"),
+      isDecoding: flag(value["decode"], "decode"),
       when: value["when"].flatMap { expression($0, "when") }, anchor: value["at"]?.scalar?.known,
       message: value["message"].flatMap { text($0, "message") },
       rank: number(value["rank"], "rank") ?? 50, isAnchored: isAnchored, location: value.location)

@@ -5,7 +5,8 @@ struct RuleDecoder {
   /// The keys of a rule file, in the order in which they are written.
   static let keys = [
     "id", "title", "severity", "scope", "keywords", "pattern", "names", "calls", "addresses", "before", "after", "pair",
-    "without", "decode", "anchored", "rank", "when", "weigh", "at", "message", "related", "steps", "text", "why", "instead",
+    "without", "decode", "anchored", "rank", "when", "weigh", "at", "message", "related", "steps", "text", "why",
+    "instead",
     "source", "tags", "aliases", "precision", "sensitive", "preview", "params", "fix", "examples",
   ]
 

@@ -25,7 +25,8 @@ struct DeployedCode {
     let functions: [ID<Function>]
   }
 
-  /// The functions that each deployed file goes with, by its path relative to the root; none for a layer's files.
+  /// The functions that each deployed file goes with, by its path relative to the root; none for the files of a layer
+  /// that no function uses.
   private(set) var functions: [String: [ID<Function>]] = [:]
 
   /// Code written into templates, in the order of the model.
@@ -47,15 +48,14 @@ struct DeployedCode {
     var owners: [Place: [ID<Function>]] = [:]
     var order: [Place] = []
     var outside: Set<String> = []
-    func add(_ package: CodePackage, _ format: Format, _ label: String, _ function: ID<Function>?) {
-      let runtime = function.flatMap { model[$0].runtime?.scalar?.known }
+    func add(_ package: CodePackage, _ format: Format, _ label: String, _ functions: [ID<Function>], runtime: String?) {
       for place in package.places {
         switch place {
         case .local(let path):
           let key = Place(path, package, format, runtime)
           if owners[key] == nil { order.append(key) }
-          owners[key, default: []] += [function].compactMap { $0 }
-        case .inline(let value): inline.append(Inline(code: value, functions: [function].compactMap { $0 }))
+          owners[key, default: []] += functions
+        case .inline(let value): inline.append(Inline(code: value, functions: functions))
         case .outside(let path): note(path, "lies outside of the scanned folders", label, package)
         case .remote, .image, .open: continue
         }
@@ -63,9 +63,12 @@ struct DeployedCode {
     }
     for (index, function) in model.functions.enumerated() {
       guard let package = function.code else { continue }
-      add(package, function.format, function.label, ID(index))
+      add(package, function.format, function.label, [ID(index)], runtime: function.runtime?.scalar?.known)
     }
-    for layer in model.layers { add(layer.code, layer.format, layer.label, nil) }
+    for (index, layer) in model.layers.enumerated() {
+      let users = model.functions.indices.filter { model.functions[$0].ownLayers.contains(ID(index)) }
+      add(layer.code, layer.format, layer.label, users.map { ID($0) }, runtime: nil)
+    }
     for place in order where !collect(place, owners[place] ?? []) { outside.insert(place.path) }
     guard !outside.isEmpty else { return }
     for function in model.functions {
@@ -74,6 +77,22 @@ struct DeployedCode {
         note(package.path?.string ?? path, "lies outside of the scanned folders", function.label, package)
       }
     }
+  }
+
+  /// Notes which functions of `model` run the container images that lie at the paths in `images`, by their names.
+  mutating func add(images: [String: String], of model: AccessModel) {
+    for (path, name) in images {
+      let users = model.functions.indices.filter {
+        model.functions[$0].image?.name?.scalar?.known.map(Self.tagged) == Self.tagged(name)
+      }
+      if !users.isEmpty { add(path, users.map { ID($0) }) }
+    }
+  }
+
+  /// An image without a tag is the latest one.
+  private static func tagged(_ name: String) -> String {
+    let last = name.split(separator: "/").last ?? ""
+    return last.contains(":") || last.contains("@") ? name : "\(name):latest"
   }
 
   /// Returns how large what `package` of a file of `format` names is; nil when it lies elsewhere or in several places.

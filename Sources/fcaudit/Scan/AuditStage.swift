@@ -69,7 +69,8 @@ struct AuditStage {
     let project = ProjectFileCache(found.sources.map(\.file), root: root, limit: options.fileSizeLimit)
     var model = ProjectReader().model(of: found.sources, in: project.files, ownAccounts: Set(configuration.accounts))
     timings.end("lower")
-    let code = DeployedCode(model, root: root)
+    var code = DeployedCode(model, root: root)
+    code.add(images: found.images, of: model)
     let excluded = configuration.excluded.contains(file:)
     code.measure(&model)
     if rules.hasRules(of: .manifest, selection) { DeployedManifests.add(root: root, to: &model, besides: excluded) }
