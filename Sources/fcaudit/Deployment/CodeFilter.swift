@@ -109,7 +109,7 @@ struct CodeFilter {
         return bare.hasPrefix(way) ? String(bare.dropFirst(way.count)) : bare
       }
     }
-    return fixed + patterns.filter { !$0.hasPrefix("#") }
+    return fixed + patterns.filter { !$0.hasPrefix("#") }.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
   }
 
   private static func lines(of path: String, root: ScanRoot) -> [String] {

@@ -84,7 +84,8 @@ struct WindowedSearch {
   /// Tells what the content is by its beginning.
   private mutating func begin() {
     window.withUnsafeBufferPointer { head in
-      isPackage = ArchiveKind.detect(head: UnsafeRawBufferPointer(head)) != nil
+      let start = UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: head.prefix(PackageDetection.headSize)))
+      isPackage = ArchiveKind.detect(head: start) != nil
       switch ContentForm.detect(head, path: path) {
       case .pythonBytecode, .javaClass, .database, .binary, .executable: form = .binary
       case .text: form = .text
