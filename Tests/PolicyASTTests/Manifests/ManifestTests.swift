@@ -135,8 +135,10 @@ import Testing
       let manifest = Manifest(SourceFile(path: name, text: text), kind)
 
       #expect(manifest.dependencies.map { "\($0.name) \($0.version)\($0.isPinned ? "" : "?")" } == expected, "\(name)")
-      let places = manifest.dependencies.map(\.location.text)
-      #expect(zip(manifest.dependencies, places).allSatisfy { $1.hasPrefix($0.name) || $0.name.hasSuffix($1.filter { $0 != "\"" }) })
+      for dependency in manifest.dependencies {
+        let place = dependency.location.text
+        #expect(place.hasPrefix(dependency.name) || dependency.name.hasSuffix(place.filter { $0 != "\"" }))
+      }
     }
   }
 
