@@ -29,6 +29,9 @@ public struct TextMatch: Sendable {
   /// The parts that belong to the credential besides the anchor.
   public let related: [Region]
 
+  /// Whether more was found behind it than is kept of one file.
+  var isCut = false
+
   /// Everything from the first to the last byte that belongs to the match.
   public var extent: Region {
     (related + captures.map(\.region)).reduce(region) { whole, part in
@@ -43,6 +46,6 @@ public struct TextMatch: Sendable {
     return TextMatch(
       rule: rule, clause: clause, region: moved(region),
       captures: captures.map { Capture(name: $0.name, text: $0.text, region: moved($0.region)) },
-      related: related.map(moved))
+      related: related.map(moved), isCut: isCut)
   }
 }
