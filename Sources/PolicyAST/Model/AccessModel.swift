@@ -23,6 +23,9 @@ public struct AccessModel: Sendable {
   /// Source files of what is deployed, when they were read.
   public var codeFiles: [CodeFile] = []
 
+  /// Files that say what the code of functions depends on, when they were read.
+  public var manifests: [Manifest] = []
+
   /// The accounts that count as our own: configured ones, and those that the project itself names as its own.
   public var ownAccounts: Set<String> = []
 

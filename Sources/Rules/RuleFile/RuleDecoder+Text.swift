@@ -3,7 +3,8 @@ import PolicyAST
 extension RuleDecoder {
   /// The keys of a clause; a rule of scope `text` with one clause may have them itself.
   static let clauseKeys = [
-    "form", "pattern", "names", "calls", "addresses", "keywords", "before", "after", "pair", "decode", "when", "at",
+    "form", "pattern", "names", "calls", "addresses", "keywords", "before", "after", "pair", "without", "decode",
+    "when", "at",
     "message", "rank", "anchored", "source",
   ]
 
@@ -23,7 +24,7 @@ extension RuleDecoder {
       }
     }
     if scope == .text { return clause(root).map { [$0] } ?? [] }
-    for key in Self.lookKeys + ["pair", "decode", "anchored"] where root[key] != nil {
+    for key in Self.lookKeys + ["pair", "without", "decode", "anchored"] where root[key] != nil {
       report("the key '\(key)' needs the scope text", at: root[key]?.location ?? root.location)
     }
     return []
@@ -62,7 +63,8 @@ extension RuleDecoder {
     return TextClause(
       title: value["form"]?.scalar?.known ?? "", look: look, keywords: keywords,
       before: number(value["before"], "before") ?? 64, after: number(value["after"], "after") ?? 512,
-      pair: pair(value["pair"]), isDecoding: flag(value["decode"], "decode"),
+      pair: pair(value["pair"], "pair"), without: pair(value["without"], "without"),
+      isDecoding: flag(value["decode"], "decode"),
       when: value["when"].flatMap { expression($0, "when") }, anchor: value["at"]?.scalar?.known,
       message: value["message"].flatMap { text($0, "message") },
       rank: number(value["rank"], "rank") ?? 50, isAnchored: isAnchored, location: value.location)
@@ -77,10 +79,10 @@ extension RuleDecoder {
     }
   }
 
-  private mutating func pair(_ value: Value?) -> TextClause.Pair? {
+  private mutating func pair(_ value: Value?, _ key: String) -> TextClause.Pair? {
     guard let value else { return nil }
-    guard let pattern = expression(value["pattern"], "pair.pattern") else {
-      report("pair has the keys pattern and within", at: value.location)
+    guard let pattern = expression(value["pattern"], "\(key).pattern") else {
+      report("\(key) has the keys pattern and within", at: value.location)
       return nil
     }
     return TextClause.Pair(pattern: pattern, within: number(value["within"], "within") ?? 4096)

@@ -5,8 +5,8 @@ struct RuleDecoder {
   /// The keys of a rule file, in the order in which they are written.
   static let keys = [
     "id", "title", "severity", "scope", "keywords", "pattern", "names", "calls", "addresses", "before", "after", "pair",
-    "decode", "anchored", "rank", "when", "weigh", "at", "message", "related", "steps", "text", "why", "instead",
-    "source", "tags", "aliases", "under", "precision", "sensitive", "preview", "params", "fix", "examples",
+    "without", "decode", "anchored", "rank", "when", "weigh", "at", "message", "related", "steps", "text", "why",
+    "instead", "source", "tags", "aliases", "under", "precision", "sensitive", "preview", "params", "fix", "examples",
   ]
 
   private static let required = ["id", "title", "severity", "scope", "message", "why", "instead"]
@@ -184,8 +184,9 @@ struct RuleDecoder {
       files = [file(named: Self.defaultPath(of: text.string), text.string)]
     case .map(let entries):
       files = entries.compactMap { entry in
+        if entry.value.entries != nil { return file(named: entry.key.string, sizes: entry.value) }
         guard let text = entry.value.scalar else {
-          report("a file of an example is a text", at: entry.value.location)
+          report("a file of an example is a text, or a map with its size", at: entry.value.location)
           return nil
         }
         return file(named: entry.key.string, text.string)

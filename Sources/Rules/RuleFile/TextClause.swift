@@ -35,6 +35,9 @@ struct TextClause: Sendable {
 
   let pair: Pair?
 
+  /// A pattern that takes a match back where it is found within so many bytes around it.
+  let without: Pair?
+
   /// Whether the keywords are also looked for behind escapes, base64, hexadecimal digits and split texts.
   let isDecoding: Bool
 

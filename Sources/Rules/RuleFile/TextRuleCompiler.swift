@@ -34,10 +34,11 @@ struct TextRuleCompiler {
     var pattern: LazyValue<RegularExpression?>?
     if case .pattern(let source) = clause.look { pattern = self.pattern(source) }
     let pair = clause.pair.flatMap { self.pattern($0.pattern) }
+    let without = clause.without.flatMap { self.pattern($0.pattern) }
     guard problems.count == before else { return nil }
     return CompiledClause(
       clause, rule: index, bindings: environment.bindings(), variables: variables, node: node, form: form,
-      when: when, message: message, weigh: weigh, pattern: pattern, pair: pair)
+      when: when, message: message, weigh: weigh, pattern: pattern, pair: pair, without: without)
   }
 
   private mutating func pattern(_ expression: RuleExpression) -> LazyValue<RegularExpression?>? {

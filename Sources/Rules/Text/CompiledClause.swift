@@ -28,11 +28,13 @@ final class CompiledClause: Sendable {
   let weigh: LazyValue<CELProgram?>?
   let pattern: LazyValue<RegularExpression?>?
   let pair: LazyValue<RegularExpression?>?
+  let without: LazyValue<RegularExpression?>?
 
   init(
     _ clause: TextClause, rule: Int, bindings: CELBindings, variables: [(name: String, position: Int)], node: Int,
     form: Int, when: LazyValue<CELProgram?>?, message: LazyValue<CompiledReport.Message>,
-    weigh: LazyValue<CELProgram?>?, pattern: LazyValue<RegularExpression?>?, pair: LazyValue<RegularExpression?>?
+    weigh: LazyValue<CELProgram?>?, pattern: LazyValue<RegularExpression?>?, pair: LazyValue<RegularExpression?>?,
+    without: LazyValue<RegularExpression?>?
   ) {
     self.clause = clause
     self.rule = rule
@@ -45,6 +47,7 @@ final class CompiledClause: Sendable {
     self.weigh = weigh
     self.pattern = pattern
     self.pair = pair
+    self.without = without
   }
 
   /// Returns the bindings for `captures` in a file that `text` speaks of.

@@ -9,7 +9,7 @@ struct DecodedText {
   private(set) var bytes: [UInt8] = []
 
   /// Where the encoded text ends.
-  private(set) var end = 0
+  var end = 0
 
   /// Where the source of each byte begins and ends.
   private var starts: [Int] = []
@@ -18,11 +18,16 @@ struct DecodedText {
   /// Returns where the bytes of `region` are written.
   func source(of region: Region) -> Region {
     guard region.start < starts.count else { return Region(at: end) }
-    let last = max(region.start, min(region.end, ends.count) - 1)
-    return Region(starts[region.start], ends[last])
+    let first = region.start
+    let last = max(first, min(region.end, ends.count) - 1)
+    // A text that was turned round ends where it began.
+    return Region(min(starts[first], starts[last]), max(ends[first], ends[last]))
   }
 
-  private mutating func append(_ byte: UInt8, _ start: Int, _ end: Int) {
+  /// An empty text.
+  init() {}
+
+  mutating func append(_ byte: UInt8, _ start: Int, _ end: Int) {
     bytes.append(byte)
     starts.append(start)
     ends.append(end)

@@ -8,6 +8,8 @@ enum TextEncoding: Sendable, CaseIterable {
   case escapes
   /// Numbers of bytes, separated by commas.
   case numbers
+  /// From the end to the beginning, in a text that the code turns round.
+  case reversed
 
   /// Returns the literals by which an encoded `keyword` is noticed, by how many bytes lie before it in its group.
   func spellings(of keyword: [UInt8]) -> [[LiteralSet.Literal]] {
@@ -23,6 +25,7 @@ enum TextEncoding: Sendable, CaseIterable {
             LiteralSet.Literal(keyword.map { "\\" + ($0 < 64 ? "0" : "") + String($0, radix: 8) }.joined()),
           ]
       ]
+    case .reversed: [[LiteralSet.Literal(Array(keyword.reversed()))]]
     case .numbers:
       [
         [",", ", "].flatMap { separator in

@@ -10,6 +10,7 @@ extension TextScan {
     case .hexadecimal: decoded = DecodedText(hexadecimal: bytes, around: offset)
     case .numbers: decoded = DecodedText(numbers: bytes, around: offset)
     case .escapes: return undoEscapes(around: offset, in: bytes)
+    case .reversed: decoded = DecodedText(reversed: bytes, around: offset)
     }
     guard let decoded else { return }
     decodedUpTo[encoding] = decoded.end

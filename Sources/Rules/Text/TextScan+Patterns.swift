@@ -41,13 +41,23 @@ extension TextScan {
     let captures = Self.captures(expression, match, from: start, in: bytes)
     let region = Region(start + match.range.lowerBound, start + match.range.upperBound)
     guard let pair = clause.clause.pair, let second = clause.pair?.value else {
-      if holds(clause, captures) { note(index, region, captures) }
+      if holds(clause, captures), !isTakenBack(clause, [region], in: bytes) { note(index, region, captures) }
       return
     }
     if let others = partner(of: region, by: second, within: pair.within, captures, index, in: bytes) {
+      guard !isTakenBack(clause, [region] + others.map(\.region), in: bytes) else { return }
       return note(index, region, captures + others)
     }
     if clause.clause.isDecoding { undoEscapes(around: region.start, in: bytes) }
+  }
+
+  /// Whether what takes a match back stands around one of its `parts`.
+  private func isTakenBack(_ clause: CompiledClause, _ parts: [Region], in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let without = clause.clause.without, let expression = clause.without?.value else { return false }
+    return parts.contains { part in
+      let range = max(0, part.start - without.within)..<min(bytes.count, part.end + without.within)
+      return expression.firstMatch(in: UnsafeBufferPointer(rebasing: bytes[range]), from: 0) != nil
+    }
   }
 
   /// Returns the named parts of a match.

@@ -78,6 +78,7 @@ struct PackageScanner: Sendable {
     let report = ArchiveReader(limits: limits.archive).walk(mapping.bytes, expecting: promised, visitor: &visitor)
     var finds = visitor.finds
     finds.inflated = report.inflatedCount
+    if commit == nil, prefix.isEmpty { finds.images[path] = report.imageName }
     finds.troubles = PackageTroubles.troubles(report.remarks, path: path, isNamed: isNamed) + finds.troubles
     return finds
   }

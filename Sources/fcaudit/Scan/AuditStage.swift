@@ -69,8 +69,14 @@ struct AuditStage {
     let project = ProjectFileCache(found.sources.map(\.file), root: root, limit: options.fileSizeLimit)
     var model = ProjectReader().model(of: found.sources, in: project.files, ownAccounts: Set(configuration.accounts))
     timings.end("lower")
-    let code = DeployedCode(model, root: root)
-    if rules.readsCode(selection) { DeployedSources.add(code, root: root, to: &model) }
+    var code = DeployedCode(model, root: root)
+    code.add(images: found.images, of: model)
+    let excluded = configuration.excluded.contains(file:)
+    code.measure(&model)
+    if rules.hasRules(of: .manifest, selection) { DeployedManifests.add(root: root, to: &model, besides: excluded) }
+    if rules.readsCode(selection) {
+      DeployedSources.add(code, root: root, to: &model, besides: excluded)
+    }
     timings.end("code")
     var outcome: Auditor.Outcome
     let seconds: Auditor.Clock = { Process.seconds }
@@ -85,7 +91,7 @@ struct AuditStage {
     var content = ContentAudit(contents, TextAudit(contents.scanner, selection))
     var texts = content.run(
       on: model, of: audited, found, code,
-      besides: { looked.contains($0) || configuration.excluded.contains(file: $0) })
+      besides: { looked.contains($0) || excluded($0) })
     timings.end("deployed")
     if let range = options.history {
       try content.searchHistory(range, into: &texts, besides: outcome.findings)

@@ -91,7 +91,25 @@ struct ContentStage: Sendable {
       if let hit = search.hit(in: bytes, path: path) { look.hits.append((index, hit)) }
     case .failure(.tooLarge):
       if PackageDetection.isPackage(at: absolute) { return look.packages.append(index) }
+      if limits.looksIntoLarger { return lookIntoLarge(path, index, &look) }
       look.troubles.append((index, Self.trouble(.tooLarge, path, isFailure: named.contains(path))))
+    case .failure(let failure):
+      look.troubles.append((index, Self.trouble(failure, path, isFailure: true)))
+    }
+  }
+
+  /// Looks at a file that is too large to be held, piece by piece.
+  private func lookIntoLarge(_ path: String, _ index: Int, _ look: inout Look) {
+    switch MappedFile.open(root.absolute(path)) {
+    case .success(let mapping):
+      var windows = WindowedSearch(search, path: path)
+      if !scanner.isEmpty { windows.append(all: mapping) }
+      let outcome = windows.finish()
+      look.files += 1
+      look.bytes += mapping.bytes.count
+      guard !outcome.matches.isEmpty else { return }
+      let file = SourceFile(path: path, bytes: outcome.shown ?? [])
+      look.hits.append((index, TextHit(file: file, kind: outcome.kind, matches: outcome.matches)))
     case .failure(let failure):
       look.troubles.append((index, Self.trouble(failure, path, isFailure: true)))
     }
@@ -123,7 +141,7 @@ struct ContentStage: Sendable {
   /// Returns what the history of the root holds in `range`, empty for all branches.
   func history(_ range: String) throws(UsageError) -> GitHistory.Finds {
     var history = try GitHistory(
-      root, range: range.isEmpty ? nil : range, search, packages, sizeLimit: limits.projectFileSize)
+      root, range: range.isEmpty ? nil : range, search, packages, limits)
     return try history.scan()
   }
 }

@@ -48,7 +48,7 @@ struct Scan {
     let progress = ScanProgress()
     defer { progress.finish() }
     var discovery = Discovery(root, excluding: configuration.excluded)
-    discovery.files.removeAll { !CandidateNames.contains($0) && PackageDetection.isPackage(at: root.absolute($0)) }
+    discovery.files.removeAll { !CandidateNames.contains($0) && isContentAlone(root.absolute($0)) }
     timings.end("discover")
     if !options.isQuiet { progress.start(discovery.files.count) }
     let reader = ProjectReader()
@@ -77,6 +77,14 @@ struct Scan {
     report.showsSuppressed = options.showsSuppressed
     report.showsUndecided = options.showsUndecided
     timings.end("accept")
+  }
+
+  /// Whether the file at the absolute path `path` is a package, or one so large that it is searched piece by piece.
+  private func isContentAlone(_ path: String) -> Bool {
+    if options.packageLimits.looksIntoLarger, FileStatus.size(of: path) ?? 0 > options.packageLimits.memberSize {
+      return true
+    }
+    return PackageDetection.isPackage(at: path)
   }
 
   /// Writes the reports and the baseline, and returns the code of the run.

@@ -14,6 +14,7 @@ extension TemplateLowering {
       // Managed policies may hang on roles; their attachments to roles need the policies.
       if pass == 1 { for resource in resources { bindManagedPolicies(resource) } }
     }
+    linkLayers()
     lowerStacks(of: resources, at: .last)
     noteOtherUses(in: resources)
     if nesting == 0 {

@@ -13,6 +13,7 @@ extension AccessModel {
     NetworkLinker(self).link(&self)
     DatabaseLinker(self).link(&self)
     linkDomains()
+    linkLayers()
     collectOwnAccounts()
     diagnostics.sort { ($0.location, $0.message) < ($1.location, $1.message) }
   }
@@ -34,6 +35,30 @@ extension AccessModel {
       }
       domains[index].functions = linked
     }
+  }
+
+  /// Functions that spell out the ARN of a layer use the one of that name that the project publishes.
+  private mutating func linkLayers() {
+    guard !layers.isEmpty else { return }
+    var byName: [String: ID<Layer>] = [:]
+    for (index, layer) in layers.enumerated() {
+      if let name = layer.name?.scalar?.known, byName[name] == nil { byName[name] = ID(index) }
+    }
+    for index in functions.indices {
+      for written in functions[index].layers.compactMap(\.scalar) {
+        guard let layer = WrittenARN(written).flatMap({ Self.layerName($0.name.string) }).flatMap({ byName[$0] }),
+          !functions[index].ownLayers.contains(layer)
+        else { continue }
+        functions[index].ownLayers.append(layer)
+      }
+    }
+  }
+
+  /// Returns the name in `layers/NAME/versions/1` or `layer:NAME:1`.
+  private static func layerName(_ name: String) -> String? {
+    let parts = name.split { $0 == "/" || $0 == ":" }
+    guard parts.count >= 2, parts[0] == "layers" || parts[0] == "layer" else { return nil }
+    return String(parts[1])
   }
 
   /// Accounts count as the project's own when its functions run in them, or with roles of them.

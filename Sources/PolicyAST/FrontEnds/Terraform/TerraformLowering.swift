@@ -12,6 +12,7 @@ struct TerraformLowering {
   /// Methods and integrations of API gateways.
   var methods = TerraformEntities<TerraformInstance>()
   var integrations = TerraformEntities<TerraformInstance>()
+  var layers = TerraformEntities<ID<Layer>>()
 
   /// The names of policies that data sources look up.
   var policyNames = TerraformEntities<Value>()
