@@ -32,20 +32,16 @@ final class EvaluationContext: Sendable {
   let answers: AccessAnswers
 
   private let state = Mutex(State())
-  private let editors = Mutex<[SourceFile: SourceEditor?]>([:])
 
   /// A context for `model`.
-  init(_ model: AccessModel) {
-    self.model = model
-    answers = AccessAnswers(model)
+  convenience init(_ model: AccessModel) {
+    self.init(AccessAnswers(model))
   }
 
-  /// Returns what finds edits of `file`, nil when it is none that can be edited; made once for each file.
-  func editor(of file: SourceFile) -> SourceEditor? {
-    if let known = editors.withLock({ $0[file] }) { return known }
-    let editor = SourceEditor(file)
-    editors.withLock { $0[file] = .some(editor) }
-    return editor
+  /// A context for the model that `answers` speak of, which other contexts may share.
+  init(_ answers: AccessAnswers) {
+    model = answers.model
+    self.answers = answers
   }
 
   /// Forgets all handles, places, reasons and what was read.
