@@ -82,12 +82,17 @@ public struct ProjectReader: Sendable {
         continue
       }
       let alone = Array(rest.prefix { !$0.1.continuesOthers })
-      let parts = workforce.map(alone.count, batch: 8) { index in
+      var parts = workforce.map(alone.count, batch: 8) { index in
         var part = AccessModel()
         Self.lower(alone[index].0, alone[index].1, in: files, into: &part)
         return part
       }
-      for part in parts { model.add(part) }
+      for index in parts.indices {
+        // The part goes as soon as it was added: all of them beside the whole would be a second copy.
+        var part = AccessModel()
+        swap(&part, &parts[index])
+        model.add(part)
+      }
       rest.removeFirst(alone.count)
     }
   }

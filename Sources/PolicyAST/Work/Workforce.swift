@@ -33,7 +33,7 @@ public struct Workforce: Sendable {
   ///   - batch: how many items a worker takes at once.
   ///   - start: makes what a worker keeps from one item to its next; nothing may come of it but time.
   public func map<State, Result: Sendable>(
-    _ count: Int, batch: Int = 1, keeping start: @escaping @Sendable () -> State,
+    _ count: Int, batch: Int = 1, from start: @autoclosure @escaping @Sendable () -> State,
     _ make: @escaping @Sendable (inout State, Int) -> Result
   ) -> [Result] {
     let made = Mutex<[(first: Int, results: [Result])]>([])
@@ -53,6 +53,6 @@ public struct Workforce: Sendable {
   public func map<Result: Sendable>(
     _ count: Int, batch: Int = 1, _ make: @escaping @Sendable (Int) -> Result
   ) -> [Result] {
-    map(count, batch: batch, keeping: {}, { _, index in make(index) })
+    map(count, batch: batch, from: (), { _, index in make(index) })
   }
 }

@@ -28,11 +28,20 @@ final class AccessAnswers: Sendable {
   /// Worked out once, by everybody.
   private let climbing = Mutex<EscalationMap?>(nil)
   private let workforce: Workforce
+  private let holders: [ID<Policy>: [ID<Identity>]]
 
   /// Answers about `model`; what takes long is shared among `workforce`.
   init(_ model: AccessModel, by workforce: Workforce = .alone) {
     self.model = model
     self.workforce = workforce
+    var holders: [ID<Policy>: [ID<Identity>]] = [:]
+    for binding in model.bindings {
+      if let policy = binding.policy { holders[policy, default: []].append(binding.identity) }
+    }
+    for index in model.identities.indices {
+      if let trust = model.identities[index].trust { holders[trust, default: []].append(ID(index)) }
+    }
+    self.holders = holders
   }
 
   private func kept<Key: Hashable & Sendable, Answer: Sendable>(
@@ -43,6 +52,9 @@ final class AccessAnswers: Sendable {
     state.withLock { $0[keyPath: answers][key] = made }
     return made
   }
+
+  /// Returns whom `policy` is bound to, then those whose trust it is.
+  func holders(of policy: ID<Policy>) -> [ID<Identity>] { holders[policy] ?? [] }
 
   /// Who can climb where.
   var escalations: EscalationMap {

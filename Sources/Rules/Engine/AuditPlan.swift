@@ -52,9 +52,8 @@ struct AuditPlan: Sendable {
   /// added to `problems`.
   func outcome(by workforce: Workforce, problems: inout [RuleProblem]) -> Auditor.Outcome {
     let parts = workforce.map(
-      pieces.count, keeping: { AuditWorker(self.stages, self.selection, self.clock, self.answers, self.paths) }
-    ) {
-      worker, index in
+      pieces.count, from: AuditWorker(self.stages, self.selection, self.clock, self.answers, self.paths)
+    ) { worker, index in
       worker.look(at: self.pieces[index].nodes, of: self.pieces[index].stage)
     }
     var merge = AuditMerge()

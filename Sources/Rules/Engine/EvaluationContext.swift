@@ -14,6 +14,15 @@ final class EvaluationContext: Sendable {
     let count: Int
   }
 
+  /// What is kept for a field of an object.
+  private enum Holding: Sendable {
+    case known(CELValue)
+    /// The object, and how many passing values there were.
+    case unread(Subject, passing: Int)
+    /// The object was forgotten.
+    case nothing
+  }
+
   private struct State {
     var subjects: [Subject] = []
     var places: [Location] = []
@@ -104,8 +113,12 @@ final class EvaluationContext: Sendable {
 
   /// Returns whether `object` has `field`: a bool or an unknown; an error when the object was forgotten.
   func presence(of field: SchemaField, _ slot: Slot, in object: CELObject) -> CELValue {
-    if let known = state.withLock({ $0.fields.value(object.payload, slot) }) { return .bool(known.kind != .error) }
-    guard let subject = subject(object.payload) else { return .error(.noSuchField(field.name)) }
+    let subject: Subject
+    switch holding(slot, of: object) {
+    case .known(let known): return .bool(known.kind != .error)
+    case .nothing: return .error(.noSuchField(field.name))
+    case .unread(let found, _): subject = found
+    }
     switch read(field, of: subject) {
     case .missing: return .bool(false)
     case .unknown(let unresolved): return unknown(unresolved)
@@ -117,15 +130,27 @@ final class EvaluationContext: Sendable {
   ///
   /// What was read is kept for the other rules that look at the same node.
   func value(of field: SchemaField, _ slot: Slot, in object: CELObject) -> CELValue {
-    let (known, passing) = state.withLock { ($0.fields.value(object.payload, slot), $0.passing) }
-    if let known { return known }
-    guard let subject = subject(object.payload) else { return .error(.noSuchField(field.name)) }
+    let (subject, passing): (Subject, Int)
+    switch holding(slot, of: object) {
+    case .known(let known): return known
+    case .nothing: return .error(.noSuchField(field.name))
+    case .unread(let found, let count): (subject, passing) = (found, count)
+    }
     let read = read(field, of: subject)
     let value = if case .missing = read { CELValue.error(.noSuchField(field.name)) } else { value(read) }
     state.withLock { state in
       if state.passing == passing { state.fields.note(value, object.payload, slot) }
     }
     return value
+  }
+
+  /// Returns what is kept for the field in `slot` of `object`.
+  private func holding(_ slot: Slot, of object: CELObject) -> Holding {
+    state.withLock { state in
+      if let known = state.fields.value(object.payload, slot) { return .known(known) }
+      guard state.subjects.indices.contains(Int(object.payload)) else { return .nothing }
+      return .unread(state.subjects[Int(object.payload)], passing: state.passing)
+    }
   }
 
   private func read(_ field: SchemaField, of subject: Subject) -> SchemaValue {

@@ -16,11 +16,11 @@ public struct EscalationMap: Sendable {
   /// Looks for all ways in `model`; the holders are shared among `workforce`.
   /// - Complexity: O(*identities* · *paths* · *statements*) for ordinary models; each question is bounded.
   public init(_ model: AccessModel, by workforce: Workforce = .alone) {
-    var finder = EscalationFinder(model)
+    let finder = EscalationFinder(model)
     let identities = model.identities.indices.map { ID<Identity>($0) }.filter { id in
       model.identities[id.index].origin != .managed && !model.boundPolicies(of: id).isEmpty
     }
-    let found = workforce.map(identities.count, batch: 8, keeping: { [finder] in finder }) { finder, index in
+    let found = workforce.map(identities.count, batch: 8, from: finder) { finder, index in
       finder.ways(of: identities[index])
     }
     for (id, ways) in zip(identities, found) { self.ways[id] = ways }
@@ -44,7 +44,7 @@ public struct EscalationMap: Sendable {
       let policy = model.policies[id.index]
       return !bound.contains(id) && policy.kind == .identity && policy.origin == .project
     }
-    let found = workforce.map(unbound.count, batch: 8, keeping: { finder }) { finder, index in
+    let found = workforce.map(unbound.count, batch: 8, from: finder) { finder, index in
       finder.ways(ofPolicy: unbound[index])
     }
     for (id, ways) in zip(unbound, found) {

@@ -22,17 +22,22 @@ struct TerraformProject {
   func lower(into model: inout AccessModel, by workforce: Workforce = .alone) {
     for document in documents { model.diagnostics += document.diagnostics }
     let folders = TerraformConfiguration.rootFolders(sources)
-    let parts = workforce.map(folders.count) { [sources] index in
+    var parts = workforce.map(folders.count) { [sources] index in
       let configuration = TerraformConfiguration(folder: folders[index], sources)
       var lowering = TerraformLowering(AccessModel(), configuration.instances, in: folders[index])
       lowering.run()
       return (model: lowering.model, functions: lowering.functionsByPlace)
     }
     var functions: [Location: ID<Function>] = [:]
-    for part in parts {
+    for index in parts.indices {
       let known = model.functions.count
-      for (place, id) in part.functions where functions[place] == nil { functions[place] = ID(id.index + known) }
-      model.add(part.model)
+      for (place, id) in parts[index].functions where functions[place] == nil {
+        functions[place] = ID(id.index + known)
+      }
+      // The part goes as soon as it was added: all of them beside the whole would be a second copy.
+      var part = AccessModel()
+      swap(&part, &parts[index].model)
+      model.add(part)
     }
     model.settings += settings(functions, by: workforce)
   }
