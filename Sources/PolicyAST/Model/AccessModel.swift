@@ -20,6 +20,9 @@ public struct AccessModel: Sendable {
   public var databases: [Database] = []
   public var buckets: [Bucket] = []
 
+  /// Policies of buckets that their documents call by name, until they are linked.
+  var bucketPolicies: [BucketPolicy] = []
+
   /// Source files of what is deployed, when they were read.
   public var codeFiles: [CodeFile] = []
 

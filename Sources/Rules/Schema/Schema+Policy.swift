@@ -25,12 +25,11 @@ extension Schema {
       faults("faults", "what the policy language does not allow in it", .error),
       faults("doubts", "what is allowed in it and rarely does what it seems to do", .doubt),
       faults("remarks", "what changes nothing in it, or can be said better", .remark),
-      field("identities", .list(.object("identity")), "the roles, users and groups that it is bound to") {
-        _, id, model in
-        .list(
-          model.bindings.filter { $0.policy == id }.map { .object(.identity($0.identity)) }
-            + model.identities.indices.filter { model.identities[$0].trust == id }.map { .object(.identity(ID($0))) },
-          nil)
+      SchemaField.answered(
+        "identities", .list(.object("identity")), "the roles, users and groups that it is bound to"
+      ) { subject, answers in
+        guard case .policy(let id) = subject else { return .missing }
+        return .list(answers.holders(of: id).map { .object(.identity($0)) }, nil)
       },
       field("account", .string, "the project's own account at the policy's provider, when exactly one is known") {
         policy, _, model in

@@ -67,7 +67,9 @@ struct AuditStage {
     _ configuration: Configuration, options: ScanOptions, timings: inout Timings
   ) throws(UsageError) -> Result {
     let project = ProjectFileCache(found.sources.map(\.file), root: root, limit: options.fileSizeLimit)
-    var model = ProjectReader().model(of: found.sources, in: project.files, ownAccounts: Set(configuration.accounts))
+    let workforce = Workers.force(options.threads)
+    var model = ProjectReader().model(
+      of: found.sources, in: project.files, ownAccounts: Set(configuration.accounts), by: workforce)
     timings.end("lower")
     var code = DeployedCode(model, root: root)
     code.add(images: found.images, of: model)
@@ -81,7 +83,7 @@ struct AuditStage {
     var outcome: Auditor.Outcome
     let seconds: Auditor.Clock = { Process.seconds }
     do {
-      outcome = try Auditor(rules, selection, clock: options.showsTimings ? seconds : nil).audit(model)
+      outcome = try Auditor(rules, selection, clock: options.showsTimings ? seconds : nil, by: workforce).audit(model)
     } catch {
       throw UsageError(rules: error)
     }

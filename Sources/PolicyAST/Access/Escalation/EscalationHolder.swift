@@ -72,7 +72,7 @@ struct EscalationHolder {
 
   private func reach(of resources: [String], from possible: [Int]) -> [Int] {
     guard possible.contains(where: { !allows[$0].reachesAll }) else { return possible }
-    let texts = resources.map { $0.unicodeScalars.map(\.value) }
+    let texts = resources.map { $0.scalarValues }
     return possible.filter { index in texts.contains { allows[index].mayReach($0) } }
   }
 

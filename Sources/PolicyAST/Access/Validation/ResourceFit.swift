@@ -18,12 +18,14 @@ enum ResourceFit {
       return WildcardPattern(text, ignoringCase: true)
     }
     var colons = 0
-    let tokens = text.unicodeScalars.map { scalar in
-      if scalar == ":" { colons += 1 }
+    let tokens = text.scalarValues.map { scalar in
       switch scalar {
-      case "*": return colons < last ? WildcardPattern.fieldStar : WildcardPattern.star
-      case "?": return colons < last ? WildcardPattern.fieldAny : WildcardPattern.any
-      case _: return scalar.value
+      case WildcardPattern.colon:
+        colons += 1
+        return scalar
+      case 0x2A: return colons < last ? WildcardPattern.fieldStar : WildcardPattern.star
+      case 0x3F: return colons < last ? WildcardPattern.fieldAny : WildcardPattern.any
+      case _: return scalar
       }
     }
     return WildcardPattern(tokens: tokens, ignoresCase: true)

@@ -14,6 +14,8 @@ public struct AccountState: FrontEnd {
     document.syntax == .json && document.roots.contains { AccountAnswer($0) != nil || ResourceAnswer($0) != nil }
   }
 
+  public var continuesOthers: Bool { true }
+
   public func rank(of document: Document) -> Int {
     document.roots.compactMap { AccountAnswer($0)?.rank ?? ResourceAnswer($0)?.rank }.min() ?? 0
   }

@@ -12,10 +12,20 @@ extension AccessModel {
     PolicyLinker(self).link(&self)
     NetworkLinker(self).link(&self)
     DatabaseLinker(self).link(&self)
+    linkBucketPolicies()
     linkDomains()
     linkLayers()
     collectOwnAccounts()
     diagnostics.sort { ($0.location, $0.message) < ($1.location, $1.message) }
+  }
+
+  /// A bucket may stand in another document than its policy.
+  private mutating func linkBucketPolicies() {
+    for stray in bucketPolicies {
+      let owner = buckets.firstIndex { $0.format == stray.format && $0.name?.scalar == stray.bucket }
+      if let owner { buckets[owner].policies.append(stray.policy) }
+    }
+    bucketPolicies = []
   }
 
   private mutating func linkDomains() {
