@@ -31,6 +31,6 @@ struct AuditMergeTests {
   }
 
   private func undecided(_ rule: String) -> Undecided {
-    Undecided(rule: rule, location: place, because: ["unknown"])
+    Undecided(rule: rule, location: place, because: [LocalizedText("unknown")])
   }
 }

@@ -23,6 +23,7 @@ extension AccessModel {
     Self.move(&part.buckets, to: &buckets)
     Self.move(&part.bucketPolicies, to: &bucketPolicies)
     Self.move(&part.codeFiles, to: &codeFiles)
+    Self.move(&part.manifests, to: &manifests)
     Self.move(&part.diagnostics, to: &diagnostics)
     ownAccounts.formUnion(part.ownAccounts)
   }
@@ -56,7 +57,7 @@ extension AccessModel {
 extension ModelPart {
   /// Whether anything stands before the part that ids count.
   fileprivate var hasEntities: Bool {
-    policies + identities + services + functions + triggers + networks + subnets + routeTables + securityGroups
+    policies + identities + services + functions + triggers + layers + networks + subnets + routeTables + securityGroups
       + databases > 0
   }
 }
@@ -92,6 +93,7 @@ extension Function {
     for index in databases.indices { place.move(&databases[index].database) }
     place.move(&triggers)
     place.move(&resourcePolicies)
+    place.move(&ownLayers)
   }
 }
 

@@ -28,6 +28,10 @@ extension Trigger: ModelEntity {
   static func count(before part: ModelPart) -> Int { part.triggers }
 }
 
+extension Layer: ModelEntity {
+  static func count(before part: ModelPart) -> Int { part.layers }
+}
+
 extension Network: ModelEntity {
   static func count(before part: ModelPart) -> Int { part.networks }
 }

@@ -6,6 +6,7 @@ struct ModelPart {
   let services: Int
   let functions: Int
   let triggers: Int
+  let layers: Int
   let networks: Int
   let subnets: Int
   let routeTables: Int
@@ -20,6 +21,7 @@ struct ModelPart {
     services = model.services.count
     functions = model.functions.count
     triggers = model.triggers.count
+    layers = model.layers.count
     networks = model.networks.count
     subnets = model.subnets.count
     routeTables = model.routeTables.count
