@@ -82,6 +82,10 @@ public struct Function: Sendable {
   public var layers: [Value] = []
 
   public var code: CodePackage?
+
+  /// Whether all its code was read as source code.
+  public var codeIsRead = false
+
   public var image: ContainerImage?
   public var asynchronous: AsynchronousConfiguration?
 

@@ -12,6 +12,7 @@ final class AccessAnswers: Sendable {
     var faults: [ID<Policy>: [PolicyFault]] = [:]
     var services = ServiceFacts()
     var regions: [Provider: Set<String>] = [:]
+    var grants: GrantComparison?
   }
 
   private struct StatementPlace: Hashable {
@@ -35,6 +36,16 @@ final class AccessAnswers: Sendable {
       if let known = state.escalations { return known }
       let made = EscalationMap(model)
       state.escalations = made
+      return made
+    }
+  }
+
+  /// What roles grant beside what their functions use.
+  var grants: GrantComparison {
+    state.withLock { state in
+      if let known = state.grants { return known }
+      let made = GrantComparison(model)
+      state.grants = made
       return made
     }
   }

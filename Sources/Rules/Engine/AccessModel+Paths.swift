@@ -49,7 +49,7 @@ extension AccessModel {
       case .project, .pattern, .arn, .principal, .condition, .fault, .diagnostic, .variable, .reference, .network,
         .logs, .mount,
         .code, .image, .asynchronous, .escalation, .step, .limits, .addressList, .databaseAddress, .databaseUse, .call,
-        .habit:
+        .habit, .grantGap:
         []
       }
     }

@@ -36,7 +36,7 @@ public struct ExampleRunner: Sendable {
     let byPath = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     var model = ProjectReader().model(of: files, in: ProjectFiles { byPath[$0] })
     let owners = Dictionary(files.map { ($0.path, model.functions(deployedWith: $0.path)) }) { first, _ in first }
-    model.addCode(files) { owners[$0.path] ?? [] }
+    model.addCode(files) { owners[$0] ?? [] }
     var selection = RuleSelection()
     selection.includesPreviews = true
     for id in rules.ids { selection.parameters[id] = example.parameters }

@@ -100,10 +100,12 @@ public struct RuleSet: Sendable {
     return rules.sorted { $0.id < $1.id }
   }
 
-  /// Returns whether a rule of `scope` takes part by `selection`; false when its file cannot be read.
-  public func hasRules(of scope: Scope, _ selection: RuleSelection) -> Bool {
+  /// Returns whether a rule that takes part by `selection` looks at the code of functions.
+  public func readsCode(_ selection: RuleSelection) -> Bool {
     var problems: [RuleProblem] = []
-    return !rules(of: scope, where: selection.includes, problems: &problems).isEmpty
+    if !rules(of: .source, where: selection.includes, problems: &problems).isEmpty { return true }
+    return rules(of: .function, where: selection.includes, problems: &problems)
+      .contains { $0.when.text.contains("function.\(Schema.grantGaps.name)") }
   }
 
   /// Returns the rules with text clauses that take part, by id, and their clauses compiled.

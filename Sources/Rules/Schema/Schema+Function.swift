@@ -101,6 +101,7 @@ extension Schema {
       field("resourcePolicies", .list(.object("policy")), "policies that say who may invoke it (AWS)") { function in
         .list(function.resourcePolicies.map { .object(.policy($0)) }, nil)
       },
+      grantGaps,
     ] + egress)
 
   static let service = SchemaObject(

@@ -16,6 +16,9 @@ extension Schema {
       limit("usualRetries", "how often it is tried again without a setting") { $0.retries.usual },
       limit("eventAge", "seconds after which an asynchronous event is given up at the latest") { $0.eventAge },
       limit("codePackage", "MB of a code package") { $0.codePackage },
+      limit("headers", "bytes of the headers of a response") { $0.headers },
+      limit("asynchronousPayload", "bytes of the payload of an asynchronous invocation") { $0.asynchronousPayload },
+      limit("requestBody", "bytes of the body of a request") { $0.requestBody },
     ])
 
   private static func limit(

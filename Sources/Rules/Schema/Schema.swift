@@ -8,6 +8,7 @@ enum Schema {
     endpoint, gateway, bucket, source, setting, text, diagnostic,
     pattern, arn, principal, condition, fault, variable, reference, network, logs, mount, code, image, asynchronous,
     escalation, step, limits, vpc, subnet, securityRule, addressList, databaseAddress, databaseUse, call, habit,
+    grantGap,
   ]
 
   /// Returns the type that is called `name`.

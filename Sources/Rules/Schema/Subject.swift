@@ -51,6 +51,7 @@ enum Subject: Sendable {
   /// A call by its place in its file.
   case call(ID<CodeFile>, Int)
   case habit(CodeHabit)
+  case grantGap(GrantGap)
 }
 
 extension Subject {
@@ -99,6 +100,7 @@ extension Subject {
     case .source: "source"
     case .call: "call"
     case .habit: "habit"
+    case .grantGap: "grantGap"
     }
   }
 
@@ -147,6 +149,7 @@ extension Subject {
     case .call(let id, let index):
       model.codeFiles[id.index].location(model.codeFiles[id.index].outline.calls[index].region)
     case .habit(let habit): habit.location
+    case .grantGap(let gap): gap.location
     }
   }
 
@@ -172,7 +175,7 @@ extension Subject {
     case .bucket(let id): model[id].callers
     case .project, .pattern, .arn, .principal, .condition, .fault, .setting, .diagnostic, .variable, .reference,
       .network, .logs, .mount, .code, .image, .asynchronous, .escalation, .step, .limits, .text, .databaseUse,
-      .source, .call, .habit:
+      .source, .call, .habit, .grantGap:
       []
     }
   }

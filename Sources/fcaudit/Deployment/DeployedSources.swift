@@ -16,6 +16,7 @@ struct DeployedSources {
       guard !bytes.withUnsafeBufferPointer({ DependencyPath.isMinified($0) }) else { continue }
       files.append(SourceFile(path: path, bytes: bytes))
     }
-    model.addCode(files) { code.functions[$0.path] ?? [] }
+    let read = Set(files.map(\.path))
+    model.addCode(files, others: code.files.filter { !read.contains($0) }) { code.functions[$0] ?? [] }
   }
 }

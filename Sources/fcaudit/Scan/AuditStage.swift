@@ -70,7 +70,7 @@ struct AuditStage {
     var model = ProjectReader().model(of: found.sources, in: project.files, ownAccounts: Set(configuration.accounts))
     timings.end("lower")
     let code = DeployedCode(model, root: root)
-    if rules.hasRules(of: .source, selection) { DeployedSources.add(code, root: root, to: &model) }
+    if rules.readsCode(selection) { DeployedSources.add(code, root: root, to: &model) }
     timings.end("code")
     var outcome: Auditor.Outcome
     let seconds: Auditor.Clock = { Process.seconds }
