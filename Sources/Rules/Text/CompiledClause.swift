@@ -22,6 +22,7 @@ final class CompiledClause: Sendable {
   let form: Int
 
   let when: CELProgram?
+  let confirm: CELProgram?
   let message: CompiledReport.Message
   let weigh: CELProgram?
 
@@ -31,8 +32,8 @@ final class CompiledClause: Sendable {
 
   init(
     _ clause: TextClause, rule: Int, bindings: CELBindings, variables: [(name: String, position: Int)], node: Int,
-    form: Int, when: CELProgram?, message: CompiledReport.Message, weigh: CELProgram?, pattern: LazyPattern?,
-    pair: LazyPattern?
+    form: Int, when: CELProgram?, confirm: CELProgram?, message: CompiledReport.Message, weigh: CELProgram?,
+    pattern: LazyPattern?, pair: LazyPattern?
   ) {
     self.clause = clause
     self.rule = rule
@@ -41,6 +42,7 @@ final class CompiledClause: Sendable {
     self.node = node
     self.form = form
     self.when = when
+    self.confirm = confirm
     self.message = message
     self.weigh = weigh
     self.pattern = pattern
