@@ -130,7 +130,7 @@ import Testing
           setTimeout(() => { report(); }, 1000);
           return 1;
         };
-        """, expected: ["background-work setTimeout"]),
+        """, expected: ["background-work save", "background-work setTimeout"]),
     CodeCase(
       path: "index.py",
       source: """

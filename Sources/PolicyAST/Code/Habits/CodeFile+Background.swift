@@ -94,17 +94,27 @@ extension CodeFile {
     }
   }
 
+  /// Whether the name at `index` was made as a channel.
+  private func isChannel(_ index: Int) -> Bool {
+    guard tokens.indices.contains(index), tokens[index].kind == .name else { return false }
+    let name = text(index)
+    return outline.assignments.contains { $0.root == name && mentions(["chan"], in: $0.value) }
+  }
+
+  private static let receipts = ["<-", "range"]
+
   /// Whether `function`, or one around it, waits for a group or a channel behind the token at `index`.
   private func waitsInGo(behind index: Int, in function: Int) -> Bool {
     around(function).contains { outer in
       let body = outline.functions[outer].body
       return body.contains { position in
-        guard position > index else { return false }
+        guard position > index, spells(position, "Wait") || Self.receipts.contains(where: { spells(position, $0) }),
+          innermostFunction(at: position) == outer
+        else { return false }
         if spells(position, "Wait") { return spells(position - 1, ".") }
+        guard spells(position, "<-") else { return isChannel(position + 1) }
         // A receive, and no send.
-        return spells(position, "<-") && !(position > 0 && tokens[position - 1].kind == .name)
-          || spells(position, "<-") && spells(position - 1, "case")
-          || spells(position, "range") || spells(position, "select")
+        return tokens[position - 1].kind != .name || spells(position - 1, "case") || spells(position - 1, "return")
       }
     }
   }
@@ -164,7 +174,8 @@ extension CodeFile {
     }
     // Pools and groups wait for all that they started.
     let parts = call.callee.split(separator: ".").map(String.init)
-    if parts.count > 1, call.word != "new" { names.insert(parts[parts.count - 2]) }
+    let isModule = parts.count > 1 && outline.imports.contains { $0.module == parts[parts.count - 2] }
+    if parts.count > 1, call.word != "new", !isModule { names.insert(parts[parts.count - 2]) }
     for _ in 0..<2 {
       for outer in outline.calls where Self.isCall(outer.callee, of: ["append", "add", "push"]) {
         let parts = outer.callee.split(separator: ".").map(String.init)

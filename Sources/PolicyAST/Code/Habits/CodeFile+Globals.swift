@@ -18,8 +18,9 @@ extension CodeFile {
         else { continue }
         add(name, assignment.region)
       }
+      let collections = language == .javascript ? kept.intersection(collectionNames) : kept
       for call in outline.calls {
-        guard let function = call.function, let root = owner(of: call, kept), Self.isCall(call.callee, of: Self.changes)
+        guard let function = call.function, let root = owner(of: call, collections), Self.isCall(call.callee, of: Self.changes)
         else { continue }
         guard !isLocalAnywhere(root, in: function) else { continue }
         add(root, call.region)
@@ -34,6 +35,8 @@ extension CodeFile {
     "clear", "remove", "Store", "putAll", "addAll", "putIfAbsent", "computeIfAbsent", "offer", "incrementAndGet",
     "getAndIncrement", "addAndGet", "increment", "merge",
   ]
+
+  private var collectionNames: Set<String> { Set(moduleNames.filter { isCollection($0.value) }.map(\.root)) }
 
   /// The names that hold a collection or a counter.
   private func keptNames() -> Set<String> {

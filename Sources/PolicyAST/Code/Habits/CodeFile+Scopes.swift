@@ -32,7 +32,7 @@ extension CodeFile {
     return body.contains { index in
       guard tokens[index].kind == .name, spells(index, name) else { return false }
       switch language {
-      case .go: return spells(index - 1, "var") || spells(index + 1, ":=") || spells(index + 1, ",")
+      case .go: return spells(index - 1, "var") || spells(index + 1, ":=")
       case .java: return index > 0 && tokens[index - 1].kind == .name && !spells(index - 1, "return")
       case .python, .javascript, .php: return ["let", "var", "const"].contains { spells(index - 1, $0) }
       }
