@@ -29,6 +29,18 @@ extension RuleDecoder {
     return []
   }
 
+  /// Keys of other rules that say nothing where a rule looks at bytes.
+  private static let keysOfNodes = ["params", "fix", "weigh", "related", "steps"]
+
+  /// Complains about keys that a rule of scope text has no use for, rather than passing over them.
+  mutating func refuseKeysOfNodes(_ root: Value) {
+    for key in Self.keysOfNodes {
+      guard let value = root[key] else { continue }
+      report(
+        "a rule of scope text has no '\(key)'; its clauses have patterns, names and conditions", at: value.location)
+    }
+  }
+
   private mutating func clause(_ value: Value) -> TextClause? {
     let looks = Self.lookKeys.filter { value[$0] != nil }
     guard looks.count == 1, let look = look(value, looks[0]) else {

@@ -36,6 +36,7 @@ struct RuleDecoder {
     let (why, instead) = (text(root["why"], "why"), text(root["instead"], "instead"))
     let clauses = scope.map { self.clauses(root, $0) } ?? []
     let when = self.when(root, scope)
+    if scope == .text { refuseKeysOfNodes(root) }
     let at = root["at"].flatMap { expression($0, "at") }
     let weigh = root["weigh"].flatMap { expression($0, "weigh") }
     let parameters = parameters(root["params"])

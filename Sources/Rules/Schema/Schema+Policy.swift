@@ -39,7 +39,7 @@ extension Schema {
         guard own.count == 1, let only = own.first else { return .missing }
         return .string(only, nil)
       },
-      policyEscalations,
+      policyEscalations, policyTechniques,
     ])
 
   static let fault = SchemaObject(

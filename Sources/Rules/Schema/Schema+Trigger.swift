@@ -36,6 +36,12 @@ extension Schema {
       ) {
         payloadSize($0)
       },
+      field("logProject", .string, "of a log trigger: the log project of its own log settings") {
+        .text($0.logProject)
+      },
+      field("logstore", .string, "of a log trigger: the logstore whose lines start the function") {
+        .text($0.logstore)
+      },
       field("authentication", .string, "who may call: anonymous, function, jwt, NONE, AWS_IAM") {
         .text($0.authentication)
       },

@@ -19,6 +19,8 @@ enum AWSResourceType: String, CaseIterable {
   case alias = "AWS::Lambda::Alias"
   case permission = "AWS::Lambda::Permission"
   case url = "AWS::Lambda::Url"
+  case method = "AWS::ApiGateway::Method"
+  case route = "AWS::ApiGatewayV2::Route"
   case eventSource = "AWS::Lambda::EventSourceMapping"
   case asynchronous = "AWS::Lambda::EventInvokeConfig"
   case serverlessFunction = "AWS::Serverless::Function"
@@ -35,7 +37,8 @@ enum AWSResourceType: String, CaseIterable {
     case .managedPolicy: 1
     case .function, .serverlessFunction, .layer, .serverlessLayer: 2
     case .version, .alias: 3
-    case .policy, .rolePolicy, .userPolicy, .groupPolicy, .accessKey, .membership, .permission, .url, .eventSource,
+    case .policy, .rolePolicy, .userPolicy, .groupPolicy, .accessKey, .membership, .permission, .url, .method,
+      .route, .eventSource,
       .asynchronous, .stateMachine, .application, .stack, .queuePolicy, .topicPolicy:
       4
     }

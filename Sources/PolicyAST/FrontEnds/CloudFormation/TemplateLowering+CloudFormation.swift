@@ -36,6 +36,7 @@ extension TemplateLowering {
     case .version, .alias: aliases[resource.key] = functionKey(of: properties(of: resource))
     case .permission: addPermission(properties(of: resource))
     case .url: addURL(properties(of: resource), at: resource.keyLocation)
+    case .method, .route: addRoute(resource)
     case .eventSource: addEventSource(resource, properties(of: resource))
     case .asynchronous: addInvokeConfiguration(properties(of: resource))
     case .serverlessFunction: addServerlessFunction(resource, globals)

@@ -152,13 +152,18 @@ extension TemplateLowering {
       trigger.methods = settings?["method"]
       if let configuration = Properties(settings?["triggerConfig"]) { trigger.read(configuration) }
       if trigger.authentication == nil { trigger.authentication = settings?["authorizer"] }
+      if trigger.authentication == nil, provider == .aws, ["http", "httpApi"].contains(entry.key.string) {
+        // `private` asks for a key.
+        let key = settings?["private"].flatMap { $0.bool == false ? nil : $0 }
+        trigger.authentication = key ?? .none(at: entry.keyLocation)
+      }
       _ = model.add(trigger)
     }
   }
 
   private func serverlessKind(_ name: String) -> Trigger.Kind {
     switch (name, provider) {
-    case ("http", _), ("https", _), ("httpApi", _), ("websocket", _): Trigger.Kind(rawValue: "apigateway")
+    case ("http", _), ("https", _), ("httpApi", _), ("websocket", _): .apiGateway
     case (_, .alibaba): Trigger.Kind(written: name)
     case ("schedule", .aws), ("eventBridge", .aws), ("cloudwatchEvent", .aws): Trigger.Kind(rawValue: "events")
     case ("stream", .aws): Trigger.Kind(rawValue: "kinesis")

@@ -22,6 +22,8 @@ extension TerraformLowering {
     case "aws_iam_policy", "aws_lambda_function", "aws_s3_bucket": return
     case "aws_lambda_permission": addPermission(instance)
     case "aws_lambda_function_url": addURL(instance)
+    case "aws_api_gateway_integration": addAPIMethod(instance)
+    case "aws_apigatewayv2_route": addAPIRoute(instance)
     case "aws_lambda_event_source_mapping": addEventSource(instance)
     case "aws_lambda_function_event_invoke_config": addAsynchronousLambda(instance)
     case _:

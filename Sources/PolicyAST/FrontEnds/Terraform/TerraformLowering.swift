@@ -9,6 +9,10 @@ struct TerraformLowering {
   var services = TerraformEntities<ID<Service>>()
   var functions = TerraformEntities<ID<Function>>()
 
+  /// Methods and integrations of API gateways.
+  var methods = TerraformEntities<TerraformInstance>()
+  var integrations = TerraformEntities<TerraformInstance>()
+
   /// The names of policies that data sources look up.
   var policyNames = TerraformEntities<Value>()
 
@@ -44,7 +48,10 @@ struct TerraformLowering {
   /// Adds what the configuration says.
   mutating func run() {
     for instance in instances { declare(instance) }
-    for instance in instances { declareArchive(instance) }
+    for instance in instances {
+      declareArchive(instance)
+      declareAPI(instance)
+    }
     // A service may stand before its role.
     for instance in instances where instance.type == "alicloud_fc_service" && instance.mode == .managed {
       addService(instance)
@@ -134,6 +141,8 @@ struct TerraformLowering {
   mutating func add(_ function: Function, for instance: TerraformInstance) {
     var function = function
     function.callers = instance.callers
+    function.region = function.region ?? region(of: instance)
+    function.account = function.account ?? account(of: instance)
     if let code = function.code { function.code = packed(code, of: instance) }
     let id = model.add(function)
     functions.add(id, for: instance)
