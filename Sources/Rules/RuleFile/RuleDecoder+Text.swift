@@ -66,7 +66,8 @@ extension RuleDecoder {
       title: value["form"]?.scalar?.known ?? "", look: look, keywords: keywords,
       before: number(value["before"], "before") ?? 64, after: number(value["after"], "after") ?? 512,
       pair: pair(value["pair"]), isDecoding: flag(value["decode"], "decode"),
-      when: value["when"].flatMap { expression($0, "when") }, confirm: value["confirm"].flatMap { expression($0, "confirm") }, anchor: value["at"]?.scalar?.known,
+      when: value["when"].flatMap { expression($0, "when") },
+      confirm: value["confirm"].flatMap { expression($0, "confirm") }, anchor: value["at"]?.scalar?.known,
       message: value["message"].flatMap { text($0, "message") },
       rank: number(value["rank"], "rank") ?? 50, isAnchored: isAnchored, location: value.location)
   }

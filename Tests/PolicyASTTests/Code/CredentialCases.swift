@@ -32,7 +32,13 @@ enum CredentialCases {
             body["token"] = mine.security_token
             return json.dumps(body)
         """,
-      expected: ["logged-credential c.credentials.security_token", "logged-credential mine", "logged-credential b", "logged-credential mine.security_token", "answered-credential body"]),
+      expected: [
+        "logged-credential c.credentials.security_token",
+        "logged-credential mine",
+        "logged-credential b",
+        "logged-credential mine.security_token",
+        "answered-credential body",
+      ]),
     CodeCase(
       path: "a.py",
       source: """
@@ -46,7 +52,11 @@ enum CredentialCases {
             print(os.environ["ALIBABA_CLOUD_SECURITY_TOKEN"])
             return os.environ
         """,
-      expected: ["logged-credential os.environ", "logged-credential os.environ", "logged-credential os.environ[\"ALIBABA_CLOUD_SECURITY_TOKEN\"]"]),
+      expected: [
+        "logged-credential os.environ",
+        "logged-credential os.environ",
+        "logged-credential os.environ[\"ALIBABA_CLOUD_SECURITY_TOKEN\"]",
+      ]),
     CodeCase(
       path: "a.py",
       source: """
@@ -72,7 +82,11 @@ enum CredentialCases {
           return { statusCode: 200, body: JSON.stringify({ token }) };
         };
         """,
-      expected: ["logged-credential context.credentials.securityToken", "logged-credential token", "answered-credential token"]),
+      expected: [
+        "logged-credential context.credentials.securityToken",
+        "logged-credential token",
+        "answered-credential token",
+      ]),
     CodeCase(
       path: "a.js",
       source: """
@@ -114,7 +128,12 @@ enum CredentialCases {
           }
         }
         """,
-      expected: ["logged-credential c.getSecurityToken()", "logged-credential context.getExecutionCredentials().getAccessKeySecret()", "logged-credential env", "answered-credential c.getAccessKeySecret()"]),
+      expected: [
+        "logged-credential c.getSecurityToken()",
+        "logged-credential context.getExecutionCredentials().getAccessKeySecret()",
+        "logged-credential env",
+        "answered-credential c.getAccessKeySecret()",
+      ]),
     CodeCase(
       path: "a.go",
       source: """
@@ -128,7 +147,11 @@ enum CredentialCases {
         }
         func main() { fmt.Println(os.Environ()); fmt.Println(os.Getenv("STAGE")); fc.Start(Handle) }
         """,
-      expected: ["logged-credential fctx.Credentials.SecurityToken", "answered-credential creds.AccessKeySecret", "logged-credential os.Environ()"]),
+      expected: [
+        "logged-credential fctx.Credentials.SecurityToken",
+        "answered-credential creds.AccessKeySecret",
+        "logged-credential os.Environ()",
+      ]),
     CodeCase(
       path: "a.php",
       source: """
@@ -143,6 +166,11 @@ enum CredentialCases {
             return $c;
         }
         """,
-      expected: ["logged-credential $c['securityToken']", "logged-context $context", "logged-credential $_ENV", "answered-credential $c"]),
+      expected: [
+        "logged-credential $c['securityToken']",
+        "logged-context $context",
+        "logged-credential $_ENV",
+        "answered-credential $c",
+      ]),
   ]
 }

@@ -57,7 +57,12 @@ enum HabitCases {
           doIt().then((r) => callback(null, r));
         };
         """,
-      expected: ["background-work fetch", "background-work doIt", "background-work work", "background-work setImmediate"]),
+      expected: [
+        "background-work fetch",
+        "background-work doIt",
+        "background-work work",
+        "background-work setImmediate",
+      ]),
     CodeCase(
       path: "A.java",
       source: """
@@ -141,7 +146,12 @@ enum HabitCases {
             $own[] = 1;
         }
         """,
-      expected: ["mutable-global self::$all", "mutable-global $c", "mutable-global $n", "mutable-global $GLOBALS"]),
+      expected: [
+        "mutable-global self::$all",
+        "mutable-global $c",
+        "mutable-global $n",
+        "mutable-global $GLOBALS",
+      ]),
     CodeCase(
       path: "a.js",
       source: """
@@ -246,7 +256,12 @@ enum HabitCases {
             host = event["host"]
             requests.post("https://" + host + "/u")
         """,
-      expected: ["event-target requests.get", "event-target requests.get", "event-target requests.get", "event-target requests.post"]),
+      expected: [
+        "event-target requests.get",
+        "event-target requests.get",
+        "event-target requests.get",
+        "event-target requests.post",
+      ]),
     CodeCase(
       path: "a.js",
       source: """

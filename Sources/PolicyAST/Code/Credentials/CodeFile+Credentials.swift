@@ -117,6 +117,13 @@ extension CodeFile {
       || (words.count > 2 && ["res", "resp", "response"].contains(words[1]) && Self.contexts.contains(words[2]))
   }
 
+  /// Whether the first parameter of a function is sure to be an event, so that the context is one of an invocation.
+  func takesEvent(_ index: Int) -> Bool {
+    let function = outline.functions[index]
+    if Self.usualHandlers.contains(function.name) { return true }
+    return ["event", "evt"].contains(function.parameters.first.map(Self.word) ?? "")
+  }
+
   /// The parameter of the function `entry` that is the context of the invocation, nil when none is.
   func contextParameter(of entry: Int) -> String? {
     let names = outline.functions[entry].parameters
@@ -131,8 +138,8 @@ extension CodeFile {
   private var isForeignToFunctionCompute: Bool {
     let modules = outline.imports.map { $0.module.lowercased() }
     func names(_ words: [String]) -> Bool { modules.contains { module in words.contains { module.contains($0) } } }
-    if names(["oss2", "ali-oss", "ali_oss", "alicloud", "aliyun", "alibaba", "tablestore", "fc2", "mns"]) { return false }
     if language == .php { return false }
+    if names(["oss2", "ali-oss", "alicloud", "aliyun", "alibaba", "tablestore", "fc2", "mns"]) { return false }
     if names(["boto", "aws", "amazon", "google", "firebase", "azure", "graphql", "apollo"]) { return true }
     return tokens.contains { token in
       guard token.kind == .name else { return false }

@@ -55,7 +55,9 @@ enum CredentialHolding: UInt8, Comparable {
   func method(_ name: String, _ key: String?) -> CredentialHolding {
     if Self.keepers.contains(name) { return self }
     if self == .system {
-      if name == "getenv" || name == "Getenv" { return key.map { CredentialHolding.environment.field($0) } ?? .environment }
+      if name == "getenv" || name == "Getenv" {
+        return key.map { CredentialHolding.environment.field($0) } ?? .environment
+      }
       return name == "Environ" ? .environment : .nothing
     }
     if let key { return ["get", "getOrDefault", "pop"].contains(name) ? field(key) : .nothing }

@@ -35,7 +35,7 @@ struct CredentialTrace {
     outer = code.enclosingFunctions
     for entry in entries {
       guard let context = code.contextParameter(of: entry) else { continue }
-      held[Name(function: entry, text: context)] = .context
+      held[Name(function: entry, text: context)] = code.takesEvent(entry) ? .context : .presumedContext
     }
     let assignments = code.outline.assignments
     // A name, one made of it, and one made of that.
@@ -54,7 +54,8 @@ struct CredentialTrace {
     }
     let isShared =
       assignment.function.map { !assignment.isDeclaration && !code.isLocal(assignment.root, in: $0) } ?? true
-    let name = Name(function: isShared && moduleNames.contains(assignment.root) ? nil : assignment.function, text: assignment.root)
+    let owner = isShared && moduleNames.contains(assignment.root) ? nil : assignment.function
+    let name = Name(function: owner, text: assignment.root)
     held[name] = max(held[name] ?? .nothing, holding)
   }
 
@@ -148,7 +149,8 @@ struct CredentialTrace {
     if code.spells(index + 1, "("), let close = code.closing(of: index + 1) {
       guard name == "getenv" else { return (.nothing, index + 1) }
       let key = code.onlyText(in: (index + 2)..<close)
-      let holding = key.map { CredentialHolding.environment.field($0) } ?? (close == index + 2 ? .environment : .nothing)
+      let all: CredentialHolding = close == index + 2 ? .environment : .nothing
+      let holding = key.map { CredentialHolding.environment.field($0) } ?? all
       return steps(from: holding, at: close + 1, in: function)
     }
     return steps(from: holding(ofName: name, in: function), at: index + 1, in: function)

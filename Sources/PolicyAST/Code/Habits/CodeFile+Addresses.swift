@@ -137,9 +137,13 @@ extension CodeFile {
   private func filled(_ template: [Piece], by rest: Range<Int>, _ names: Set<String>, _ depth: Int) -> [Piece] {
     guard case .text(let text)? = template.first, template.count == 1 else { return template }
     var open = rest.lowerBound
-    if spells(open, "."), spells(open + 1, "format") || spells(open + 1, "formatted") { open += 2 }
-    else if spells(open, "%") { open += 1 }
-    else { return template + [comesFrom(names, rest) ? .event : .own] }
+    if spells(open, "."), spells(open + 1, "format") || spells(open + 1, "formatted") {
+      open += 2
+    } else if spells(open, "%") {
+      open += 1
+    } else {
+      return template + [comesFrom(names, rest) ? .event : .own]
+    }
     if spells(open, "("), let close = closing(of: open) {
       return fill(text, with: elements(of: (open + 1)..<close), names, depth)
     }

@@ -84,9 +84,9 @@ extension CodeFile {
   private func looseRoutines() -> [CodeHabit] {
     tokens.indices.compactMap { index in
       guard spells(index, "go"), tokens[index].kind == .name, spells(index + 1, "func"),
-        let function = innermostFunction(at: index), let open = (index..<min(tokens.count, index + 64)).first(where: {
-          spells($0, "{")
-        }), let close = closing(of: open)
+        let function = innermostFunction(at: index),
+        let open = (index..<min(tokens.count, index + 64)).first(where: { spells($0, "{") }),
+        let close = closing(of: open)
       else { return nil }
       guard !waitsInGo(behind: close, in: function) else { return nil }
       let region = Region(Int(tokens[index].start), Int(tokens[index + 1].end))
@@ -154,7 +154,8 @@ extension CodeFile {
     if parameters.contains("resolve") { return true }
     let known = Self.endings.intersection(parameters.union(["succeed"]))
     guard !known.isEmpty else { return false }
-    return mentions(known, in: call.tokens.lowerBound..<max(call.tokens.upperBound, endOfExpression(from: head(of: call))))
+    let end = max(call.tokens.upperBound, endOfExpression(from: head(of: call)))
+    return mentions(known, in: call.tokens.lowerBound..<end)
   }
 
   /// Whether `call` is an argument of something that waits.

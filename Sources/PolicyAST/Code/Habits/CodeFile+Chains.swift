@@ -13,7 +13,9 @@ extension CodeFile {
       index = open
       guard spells(open, "(") else { continue }
       // The path of names before the bracket.
-      while index > 0, tokens[index - 1].kind == .name || spells(index - 1, ".") || spells(index - 1, "?.") { index -= 1 }
+      while index > 0, tokens[index - 1].kind == .name || [".", "?."].contains(where: { spells(index - 1, $0) }) {
+        index -= 1
+      }
       if spells(index, "new") || spells(index, "await") || spells(index, "return") { index += 1 }
       if index > 0, spells(index, "."), bracket(index - 1) < 0 || tokens[index - 1].kind == .line { continue }
       return index

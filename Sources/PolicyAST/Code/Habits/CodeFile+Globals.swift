@@ -1,6 +1,6 @@
 /// Names that live as long as an instance and that the code of an invocation changes.
 extension CodeFile {
-  /// Names of the module, of its classes or of a function, that hold a collection or counter and that a function changes.
+  /// Names of the module, its classes or a function that hold a collection or counter and that a function changes.
   func mutableGlobals() -> [CodeHabit] {
     var changed: [String: Region] = [:]
     func add(_ name: String, _ region: Region) {
@@ -20,7 +20,8 @@ extension CodeFile {
       }
       let collections = language == .javascript ? kept.intersection(collectionNames) : kept
       for call in outline.calls {
-        guard let function = call.function, let root = owner(of: call, collections), Self.isCall(call.callee, of: Self.changes)
+        guard let function = call.function, let root = owner(of: call, collections),
+          Self.isCall(call.callee, of: Self.changes)
         else { continue }
         guard !isLocalAnywhere(root, in: function) else { continue }
         add(root, call.region)
@@ -137,7 +138,9 @@ extension CodeFile {
     }
     var changes: [(name: String, region: Region)] = []
     for assignment in outline.assignments where assignment.isElement || assignment.isAugmented {
-      guard let function = assignment.function, isKept(assignment.root, assignment.target, in: function) else { continue }
+      guard let function = assignment.function, isKept(assignment.root, assignment.target, in: function) else {
+        continue
+      }
       changes.append((assignment.target, assignment.region))
     }
     for index in tokens.indices where spells(index, "++") || spells(index, "--") {

@@ -34,7 +34,7 @@ extension CodeFile {
   }
 
   /// Names that the providers' samples give to handlers.
-  private static let usualHandlers: Set<String> = [
+  static let usualHandlers: Set<String> = [
     "handler", "lambda_handler", "handleRequest", "main_handler", "HandleRequest", "HandleHttpRequest",
   ]
 
