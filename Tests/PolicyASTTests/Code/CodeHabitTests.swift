@@ -86,6 +86,35 @@ import Testing
     CodeCase(
       path: "index.py",
       source: """
+        def link(key):
+            return bucket.sign_url("GET", key, 60)
+        def handler(event, context):
+            inner = link("a")
+            fetch(inner)
+            logger.info("%s", link("b"))
+            return requests.get(link("c")).text
+        """, expected: ["signed-address link"]),
+    Case(
+      path: "index.js",
+      source: """
+        let table
+        let known
+        exports.refresh = async (event) => { table = event; known = event }
+        exports.handler = async (event) => {
+          if (!known) { known = {} }
+          return table[event.key] + known[event.key]
+        }
+        """, expected: ["warm-instance table"]),
+    Case(
+      path: "index.py",
+      source: """
+        NOTE = "x" * 5000
+        def handler(event, context):
+            return {"headers": {"A": NOTE}, "body": NOTE}
+        """, expected: ["large-headers headers"]),
+    Case(
+      path: "index.py",
+      source: """
         CACHE = {}
         LIMITS = {"a": 1}
         count = 0
