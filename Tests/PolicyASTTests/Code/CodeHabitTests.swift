@@ -94,7 +94,7 @@ import Testing
             logger.info("%s", link("b"))
             return requests.get(link("c")).text
         """, expected: ["signed-address link"]),
-    Case(
+    CodeCase(
       path: "index.js",
       source: """
         let table
@@ -105,14 +105,14 @@ import Testing
           return table[event.key] + known[event.key]
         }
         """, expected: ["warm-instance table"]),
-    Case(
+    CodeCase(
       path: "index.py",
       source: """
         NOTE = "x" * 5000
         def handler(event, context):
             return {"headers": {"A": NOTE}, "body": NOTE}
         """, expected: ["large-headers headers"]),
-    Case(
+    CodeCase(
       path: "index.py",
       source: """
         CACHE = {}

@@ -28,7 +28,8 @@ extension TerraformLowering {
     addAPITrigger(instance, to: function, properties(of: instance)["authorizationType"])
   }
 
-  private mutating func addAPITrigger(_ instance: TerraformInstance, to function: ID<Function>, _ authorization: Value?) {
+  private mutating func addAPITrigger(_ instance: TerraformInstance, to function: ID<Function>, _ authorization: Value?)
+  {
     let properties = properties(of: instance)
     var trigger = Trigger(format: .terraform, kind: .apiGateway, location: instance.headerLocation)
     trigger.function = function
