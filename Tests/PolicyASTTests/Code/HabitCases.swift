@@ -253,6 +253,7 @@ enum HabitCases {
             requests.get(f"https://{event['host']}/u")
             requests.get("https://api.example.com" + event["path"])
             requests.get(url=event["url"])
+          requests.put(event["ResponseURL"], data=body)
             host = event["host"]
             requests.post("https://" + host + "/u")
         """,

@@ -105,11 +105,12 @@ extension CodeFile {
     return false
   }
 
-  /// Whether a value is taken from where a storage trigger puts its own bucket and object.
+  /// Whether a value is taken from where the platform speaks: a storage trigger of its bucket and object, a custom
+  /// resource of the address for its answer.
   private func isOfTheTrigger(_ range: Range<Int>) -> Bool {
     range.contains {
       (tokens[$0].kind == .string || tokens[$0].kind == .name)
-        && ["Records", "records", "events", "oss", "s3"].contains(text($0))
+        && ["Records", "records", "events", "oss", "s3", "ResponseURL"].contains(text($0))
     }
   }
 
