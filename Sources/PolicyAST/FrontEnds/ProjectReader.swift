@@ -41,7 +41,7 @@ public struct ProjectReader: Sendable {
   /// - Complexity: O(*n*) in the size of the files, times the calls of the modules in them.
   public func model(of sources: [ProjectSource], in files: ProjectFiles, ownAccounts: Set<String> = []) -> AccessModel {
     var model = AccessModel()
-    model.ownAccounts = ownAccounts
+    model.ownAccounts = OwnAccounts(ownAccounts)
     var documents: [Document] = []
     var configurations: [HCLDocument] = []
     for source in sources {
