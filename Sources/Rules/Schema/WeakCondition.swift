@@ -5,7 +5,8 @@ enum WeakCondition {
   /// Keys whose values every caller can choose.
   private static let chosen: Set<String> = [
     "acs:securetransport", "acs:useragent", "acs:requestedregion", "acs:currenttime", "aws:securetransport",
-    "aws:useragent", "aws:referer", "aws:requestedregion", "aws:currenttime", "aws:epochtime", "aws:requesttag",
+    "aws:useragent", "aws:referer", "aws:requestedregion", "aws:currenttime", "aws:epochtime", "aws:principaltype",
+    "aws:requesttag",
     "aws:tagkeys", "oss:delimiter", "oss:prefix", "s3:authtype", "s3:delimiter", "s3:max-keys", "s3:prefix",
     "s3:signatureversion", "s3:tlsversion", "s3:versionid",
   ]

@@ -5,19 +5,19 @@ extension TerraformLowering {
   /// Each statement that allows something stays one: those that were read, alone or as parts of other documents, are
   /// left out. Policies of organisations grant nothing and have no place in the model.
   mutating func addUnusedDocuments() {
-    var read = Set(model.policies.lazy.flatMap(\.statements).map(\.location))
+    var read = Set(model.policies.lazy.flatMap(\.statements).map(Self.place))
     let limits = instances.filter { $0.type == "aws_organizations_policy" }.flatMap { $0.references(in: "content") }
     let documents = instances.filter { $0.mode == .data && $0.occurrence != nil }.compactMap { instance in
       TerraformPolicyDocument(instance).map { (instance, $0.value) }
     }
     for policies in grouped(documents, except: Set(limits.map(\.address))) {
       var added: [Policy] = []
-      for var policy in policies where policy.statements.contains(where: { !read.contains($0.location) }) {
-        policy.statements.removeAll { $0.effect != .deny && read.contains($0.location) }
+      for var policy in policies where policy.statements.contains(where: { !read.contains(Self.place(of: $0)) }) {
+        policy.statements.removeAll { $0.effect != .deny && read.contains(Self.place(of: $0)) }
         added.append(policy)
       }
       for policy in added {
-        read.formUnion(policy.statements.map(\.location))
+        read.formUnion(policy.statements.map(Self.place))
         _ = model.add(policy)
       }
     }
@@ -41,6 +41,11 @@ extension TerraformLowering {
       }
     }
     return groups.sorted(by: Self.precedes).map(\.policies)
+  }
+
+  /// Where a statement is written: a document that is made of others refers to it from elsewhere.
+  private static func place(of statement: Statement) -> Location {
+    statement.action?.patterns.first?.location ?? statement.location
   }
 
   private static func precedes(
