@@ -27,7 +27,7 @@ extension ManifestReader {
   func goModules() -> [Dependency] {
     var isInBlock = false
     return lines.compactMap { line in
-      var text = Self.trimmed(line.text.split(separator: " //", maxSplits: 1).first ?? "")
+      var text = Self.trimmed(line.text.cut(at: " //")?.before ?? line.text[...])
       if text.hasPrefix("require (") || text == "require(" {
         isInBlock = true
         return nil
