@@ -16,7 +16,10 @@ extension TextScan {
       done[index] = max(offset + 1, start + match.range.upperBound)
       return complete(index, expression, match, from: start, in: bytes)
     }
-    if clause.clause.isDecoding, Self.isBroken(at: offset, in: bytes) { undoEscapes(around: offset, in: bytes) }
+    if clause.clause.isDecoding, Self.isBroken(at: offset, in: bytes) {
+      undoEscapes(around: offset, in: bytes)
+      if clause.clause.pair != nil { followParts(offset, in: bytes) }
+    }
   }
 
   /// Whether the word at `offset` ends soon with a quote or an escape, so that it may go on elsewhere.
@@ -26,7 +29,7 @@ extension TextScan {
     while end < bytes.count, end - offset < 28, bytes[end].isLetterOrDigit || bytes[end] == UInt8(ascii: ".") {
       end += 1
     }
-    return end < bytes.count && "\"'`\\%&".utf8.contains(bytes[end])
+    return end < bytes.count && (bytes[end] <= 0x20 || "\"'`\\%&${#;<".utf8.contains(bytes[end]))
   }
 
   private func complete(
@@ -43,7 +46,7 @@ extension TextScan {
     if let others = partner(of: region, by: second, within: pair.within, captures, clause, in: bytes) {
       return note(index, region, captures + others)
     }
-    if clause.clause.isDecoding { undoEscapes(around: region.start, in: bytes) }
+    if clause.clause.isDecoding { followAlone(captures.first?.region.start ?? region.start, in: bytes) }
   }
 
   /// Returns the named parts of a match.

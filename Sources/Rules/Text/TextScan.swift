@@ -30,6 +30,8 @@ final class TextScan: @unchecked Sendable {
   var holdsKeys: Bool?
   /// Where texts were decoded already.
   var decodedUpTo: [TextEncoding: Int] = [:]
+  /// Where ids by themselves were followed already.
+  var aloneUpTo = 0
   var textKind = ContentKind.source
   var path = ""
   var style = ValueStyle.code
@@ -60,6 +62,7 @@ final class TextScan: @unchecked Sendable {
     constantLookups = 0
     holdsKeys = nil
     if !decodedUpTo.isEmpty { decodedUpTo.removeAll(keepingCapacity: true) }
+    aloneUpTo = 0
     textKind = kind
     self.path = path
     self.depth = depth
