@@ -134,6 +134,53 @@ import Testing
     #expect(elsewhere.code == 0)
   }
 
+  private static let permitted = """
+    resource "aws_iam_group" "staff" {
+      name = "staff"
+    }
+    resource "aws_iam_group_policy" "call" {
+      group = aws_iam_group.staff.name
+      policy = jsonencode({
+        Version   = "2012-10-17"
+        Statement = [{ Effect = "Allow", Action = "lambda:InvokeFunction", Resource = "*" }]
+      })
+    }
+    resource "aws_iam_role" "worker" {
+      name = "worker"
+      assume_role_policy = jsonencode({ Version = "2012-10-17", Statement = [] })
+    }
+    resource "aws_lambda_function" "resize" {
+      function_name = "resize"
+      role          = aws_iam_role.worker.arn
+    }
+    resource "aws_lambda_permission" "events" {
+      action        = "lambda:InvokeFunction"
+      function_name = aws_lambda_function.resize.function_name
+      principal     = "events.amazonaws.com"
+      source_arn    = "arn:aws:events:eu-west-1:123456789012:rule/nightly"
+    }
+
+    """
+
+  @Test func `can knows services, groups, and functions by ARN`() throws {
+    let sandbox = try Sandbox(["main.tf": Self.permitted])
+    let function = "arn:aws:lambda:eu-west-1:123456789012:function:resize"
+    let source = ["--context", "aws:SourceArn=arn:aws:events:eu-west-1:123456789012:rule/nightly"]
+    let calls: [(arguments: [String], code: Int32)] = [
+      (["events.amazonaws.com", "lambda:InvokeFunction", function] + source, 0),
+      (["events.amazonaws.com", "lambda:InvokeFunction", function + ":live"] + source, 0),
+      (["events.amazonaws.com", "lambda:InvokeFunction", function], 1),
+      (["s3.amazonaws.com", "lambda:InvokeFunction", function] + source, 1),
+      (["staff", "lambda:InvokeFunction", function], 0), (["group/staff", "lambda:UpdateFunctionCode", function], 1),
+      ([function, "lambda:InvokeFunction", function], 1), ([function + ":live", "s3:GetObject", "*"], 1),
+    ]
+
+    for call in calls {
+      let run = try sandbox.run(["can"] + call.arguments)
+      #expect(run.code == call.code, "\(call.arguments): \(run.output)\(run.errors)")
+    }
+  }
+
   @Test func `can knows the name of a user, and finds the user by ARN`() throws {
     let sandbox = try Sandbox([
       "main.tf": """

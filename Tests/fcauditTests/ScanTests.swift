@@ -158,6 +158,40 @@ import Testing
     #expect(try sandbox.scan("build").findings.count == 1)
   }
 
+  @Test func `what tools keep is searched, and what they generate is told`() throws {
+    let sandbox = try Sandbox([
+      ".s/access.yaml": SampleKey.code(1), ".s/p.json": Sandbox.policy, ".vscode/launch.json": SampleKey.code(2),
+      "layer/nodejs/node_modules/a/index.js": SampleKey.code(3), "layer/nodejs/node_modules/a/p.json": Sandbox.policy,
+      "cdk.json": "{}", "cdk.out/stack.template.json": Sandbox.policy, "main.tf": "output \"x\" { value = 1 }",
+    ])
+
+    let run = try sandbox.run(["scan", "--format", "json"])
+
+    let files = run.findings.compactMap { ($0["location"] as? [String: Any])?["file"] as? String }
+    #expect(Set(files) == [".s/access.yaml", ".vscode/launch.json", "layer/nodejs/node_modules/a/index.js"])
+    #expect(run.diagnostics.contains { $0.contains("cdk.out") })
+    #expect(try sandbox.scan("cdk.out").findings.count == 1)
+  }
+
+  @Test func `files of OpenTofu are read, in place of those of Terraform with the same name`() throws {
+    let policy = { (action: String) in
+      """
+      resource "aws_iam_policy" "p" {
+        policy = jsonencode({
+          Version = "2012-10-17", Statement = [{ Effect = "Allow", Action = "\(action)", Resource = "*" }]
+        })
+      }
+
+      """
+    }
+    let sandbox = try Sandbox(["main.tf": policy("*"), "main.tofu": policy("s3:*"), "x/main.tofu": policy("*")])
+
+    let rules = try sandbox.run(["scan", "-f", "json", "--select", "admin-grant,service-wide-wildcard"]).findings
+      .compactMap { $0["rule"] as? String }
+
+    #expect(rules.sorted() == ["admin-grant", "service-wide-wildcard"])
+  }
+
   @Test func `pipes, links and unreadable files hang nothing and are told`() throws {
     let sandbox = try Sandbox(["x.json": Sandbox.policy, "locked.json": Sandbox.policy])
     mkfifo(sandbox.folder.appendingPathComponent("pipe.json").path, 0o600)

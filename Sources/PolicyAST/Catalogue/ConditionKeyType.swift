@@ -32,6 +32,18 @@ public enum ConditionKeyType: Sendable, CaseIterable {
     }
   }
 
+  /// A value of the type, to show what may stand there.
+  var sample: String {
+    switch self {
+    case .text, .texts: "x"
+    case .arn, .arns: "arn:aws:x:x:123456789012:x"
+    case .truth: "true"
+    case .number: "1"
+    case .date: "2026-01-01T00:00:00Z"
+    case .address: "192.0.2.1"
+    }
+  }
+
   /// The operators that compare such values, as messages name them.
   public var operators: String {
     switch self {

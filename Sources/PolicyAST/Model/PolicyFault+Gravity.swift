@@ -31,7 +31,8 @@ extension PolicyFault.Kind {
       .emptyVariable, .wildcardInPrincipal, .malformedServicePrincipal, .malformedFederation, .misplacedFederation,
       .mismatchedFederation, .excludedPrincipalInTrust, .missingCompanionAction:
       .error
-    case .unstatedVersion, .oversizedPolicy, .deprecatedConditionKey, .operatorMismatch, .literalWildcard,
+    case .unstatedVersion, .oversizedPolicy, .unlistedConditionKey, .deprecatedConditionKey, .operatorMismatch,
+      .literalWildcard,
       .quantifiedSingleKey, .untrustworthyKey, .unpairedKey, .resourceMismatch, .actionWithoutResource,
       .variableWithoutMeaning, .principalByID, .openRepository:
       .doubt

@@ -34,6 +34,8 @@ public struct PolicyFault: Sendable {
     case actionCase
     /// A condition key that the provider does not fill.
     case unknownConditionKey
+    /// A condition key that the catalogue of its service does not have, and that resembles none.
+    case unlistedConditionKey
     case missingARNField
     case unknownPartition
     case unknownService

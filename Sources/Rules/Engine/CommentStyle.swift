@@ -13,7 +13,7 @@ struct CommentStyle {
     case "js", "mjs", "cjs", "jsx", "ts", "mts", "cts", "tsx", "go", "java", "kt", "kts", "cs", "c", "cc", "cpp", "h",
       "rs", "swift", "scala", "groovy", "gradle":
       openers = ["//", "/*", "*"]
-    case "tf", "tfvars", "hcl", "php": openers = ["#", "//", "/*", "*"]
+    case "tf", "tofu", "tfvars", "hcl", "php": openers = ["#", "//", "/*", "*"]
     case "sql", "lua", "hs": openers = ["--"]
     case "ini", "properties", "cfg", "conf": openers = ["#", ";"]
     case "html", "htm", "xml", "md", "svg", "vue": openers = ["<!--"]

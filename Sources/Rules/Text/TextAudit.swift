@@ -64,6 +64,12 @@ public struct TextAudit: Sendable {
         LocalizedText("deployed with \(label.english)", chinese: "随 \(label.chinese ?? label.english) 部署"),
         at: context.model[id].location)
     }
+    if match.isCut, let location = subject.location {
+      related.append(
+        Finding.Related(
+          LocalizedText("the file holds more of the kind; not all are listed", chinese: "该文件中还有更多同类内容，未全部列出"),
+          at: location))
+    }
     let word = clause.weigh?.evaluate(bindings).stringValue
     return Finding(
       rule: rule.id,

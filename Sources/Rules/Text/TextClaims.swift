@@ -5,10 +5,10 @@ import PolicyAST
 /// A credential is reported once: by the clause of the highest rank, in the order of the file among equal ones. A clause
 /// whose rank is below `weak` gives way also where a credential of several parts has one of them.
 enum TextClaims {
-  private static let weak = 50
+  static let weak = 50
 
   /// Returns what stays of `hits`, in ascending order of places.
-  /// - Complexity: O(*n* log *n* + *n* · *kept*), with *n* bounded by the limit of hits.
+  /// - Complexity: O(*n* log *n*) for hits that are spread out.
   static func kept(_ hits: [TextScan.Hit], _ plan: TextPlan) -> [TextMatch] {
     let order = hits.indices.sorted { left, right in
       let (first, second) = (rank(hits[left], plan), rank(hits[right], plan))
@@ -19,7 +19,14 @@ enum TextClaims {
       return left < right
     }
     var kept: [TextScan.Hit] = []
-    for index in order where !isClaimed(hits[index], by: kept, plan) { kept.append(hits[index]) }
+    var anchors = ClaimedPlaces()
+    var parts = ClaimedPlaces()
+    for hit in order.lazy.map({ hits[$0] }) {
+      if anchors.overlap(hit.region) || (rank(hit, plan) < weak && parts.overlap(hit.region)) { continue }
+      kept.append(hit)
+      anchors.insert(hit.region)
+      for part in hit.related { parts.insert(part) }
+    }
     return kept.map { hit in
       TextMatch(
         rule: plan.clauses[hit.clause].rule, clause: hit.clause, region: hit.region, captures: hit.captures,
@@ -27,16 +34,5 @@ enum TextClaims {
     }.sorted { ($0.region, $0.rule) < ($1.region, $1.rule) }
   }
 
-  private static func isClaimed(_ hit: TextScan.Hit, by kept: [TextScan.Hit], _ plan: TextPlan) -> Bool {
-    let isWeak = rank(hit, plan) < weak
-    return kept.contains { other in
-      overlaps(other.region, hit.region) || isWeak && other.related.contains { overlaps($0, hit.region) }
-    }
-  }
-
   private static func rank(_ hit: TextScan.Hit, _ plan: TextPlan) -> Int { plan.clauses[hit.clause].clause.rank }
-
-  private static func overlaps(_ left: Region, _ right: Region) -> Bool {
-    left.start < right.end && right.start < left.end
-  }
 }

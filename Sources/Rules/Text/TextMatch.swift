@@ -28,4 +28,7 @@ public struct TextMatch: Sendable {
 
   /// The parts that belong to the credential besides the anchor.
   public let related: [Region]
+
+  /// Whether more was found behind it than is kept of one file.
+  var isCut = false
 }

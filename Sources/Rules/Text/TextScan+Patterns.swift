@@ -3,6 +3,10 @@ import PolicyAST
 extension TextScan {
   /// The most candidates for the second part of a pair that are looked at.
   private static let pairLimit = 48
+  /// The most such candidates that are looked at with that care in one file.
+  private static let partnerLookupLimit = 16384
+  /// The most places in one file at which the second part of a pair may stand.
+  private static let partnerLimit = 1 << 18
 
   /// Looks for the pattern of a clause around a keyword.
   func followPattern(_ index: Int, at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) {
@@ -43,7 +47,7 @@ extension TextScan {
       if holds(clause, captures) { note(index, region, captures) }
       return
     }
-    if let others = partner(of: region, by: second, within: pair.within, captures, clause, in: bytes) {
+    if let others = partner(of: region, by: second, within: pair.within, captures, index, in: bytes) {
       return note(index, region, captures + others)
     }
     if clause.clause.isDecoding { followAlone(captures.first?.region.start ?? region.start, in: bytes) }
@@ -63,29 +67,41 @@ extension TextScan {
     }
   }
 
-  /// Returns the named parts of the match of `second` that lies nearest to `region` and for which the condition holds.
+  /// Returns the named parts of the match of the clause's `second` that lies nearest to `region` and for which the
+  /// condition holds.
   ///
-  /// What follows comes before what lies in front at the same distance, since people write the id first.
+  /// What follows comes before what lies in front at the same distance, since people write the id first. A file full
+  /// of ids that belong to nothing does not get the same care for each.
   private func partner(
-    of region: Region, by second: RegularExpression, within: Int, _ captures: [TextMatch.Capture],
-    _ clause: CompiledClause, in bytes: UnsafeBufferPointer<UInt8>
+    of region: Region, by second: RegularExpression, within: Int, _ captures: [TextMatch.Capture], _ index: Int,
+    in bytes: UnsafeBufferPointer<UInt8>
   ) -> [TextMatch.Capture]? {
-    let start = max(0, region.start - within)
-    let window = UnsafeBufferPointer(rebasing: bytes[start..<min(bytes.count, region.end + within)])
-    var found: [(distance: Int, range: Range<Int>)] = []
-    second.forEachRange(in: window) { range in
-      let distance =
-        range.lowerBound + start >= region.end
-        ? range.lowerBound + start - region.end : 2 * (region.start - range.upperBound - start) + 1
-      if distance >= 0 { found.append((distance, range)) }
-      return found.count < 4096
-    }
-    found.sort { $0.distance < $1.distance }
-    for candidate in found.prefix(Self.pairLimit) {
-      guard let match = second.firstMatch(in: window, from: candidate.range.lowerBound) else { continue }
-      let others = Self.captures(second, match, from: start, in: bytes)
+    let clause = plan.clauses[index]
+    var nearest = NearestRanges(candidates(of: index, second, in: bytes), around: region, within: within)
+    var tried = 0
+    while tried < (partnerLookups < Self.partnerLookupLimit ? Self.pairLimit : 2), let candidate = nearest.next() {
+      tried += 1
+      partnerLookups += 1
+      let end = min(bytes.count, candidate.upperBound + 64)
+      let window = UnsafeBufferPointer(rebasing: bytes[..<end])
+      guard let match = second.firstMatch(in: window, from: candidate.lowerBound) else { continue }
+      let others = Self.captures(second, match, from: 0, in: bytes)
       if holds(clause, captures + others) { return others }
     }
     return nil
+  }
+
+  /// Returns where the second part of a clause's pair matches in all of `bytes`, in ascending order; looked for once.
+  private func candidates(
+    of index: Int, _ second: RegularExpression, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> [Range<Int>] {
+    if let known = partners[index] { return known }
+    var found: [Range<Int>] = []
+    second.forEachRange(in: bytes) { range in
+      found.append(range)
+      return found.count < Self.partnerLimit
+    }
+    partners[index] = found
+    return found
   }
 }

@@ -12,8 +12,9 @@ final class TextScan: @unchecked Sendable {
     let related: [Region]
   }
 
-  /// The most hits that one file gives; more would be no help to anybody.
-  static let hitLimit = 4096
+  /// The most hits that one file gives; more would be no help to anybody. Half of them are kept for those that are
+  /// certain, whatever else a file is full of.
+  static let hitLimit = 8192
   /// The most texts that are decoded in one file.
   static let decodingLimit = 128
   static let depthLimit = 3
@@ -24,6 +25,13 @@ final class TextScan: @unchecked Sendable {
   /// The name that was read last, to be read once when several words of it are looked for.
   var lastName: (start: Int, value: NamedValue?)? = nil
   var hits: [Hit] = []
+  private var doubtfulHits = 0
+  /// Whether there were more hits than are kept.
+  private var isCut = false
+  /// Where the second parts of pairs may stand, by clause.
+  var partners: [Int: [Range<Int>]] = [:]
+  /// How many candidates for the second part of a pair were looked at.
+  var partnerLookups = 0
   var decodings = 0
   var constantLookups = 0
   /// Whether the file holds a word that can be a part of a key; nil before that was asked.
@@ -49,8 +57,9 @@ final class TextScan: @unchecked Sendable {
     begin(kind: kind, path: path, depth: 0)
     run(bytes)
     guard !hits.isEmpty else { return [] }
-    let kept = TextClaims.kept(hits, plan)
+    var kept = TextClaims.kept(hits, plan)
     hits.removeAll(keepingCapacity: true)
+    if isCut, let last = kept.indices.last { kept[last].isCut = true }
     return kept
   }
 
@@ -58,6 +67,10 @@ final class TextScan: @unchecked Sendable {
   func begin(kind: ContentKind, path: String, depth: Int) {
     for index in done.indices { done[index] = 0 }
     lastName = nil
+    doubtfulHits = 0
+    isCut = false
+    if !partners.isEmpty { partners.removeAll(keepingCapacity: true) }
+    partnerLookups = 0
     decodings = 0
     constantLookups = 0
     holdsKeys = nil
@@ -77,7 +90,7 @@ final class TextScan: @unchecked Sendable {
       for index in plan.leadStarts[literal]..<plan.leadStarts[literal + 1] {
         follow(plan.leads[index], at: occurrence.offset, length: plan.lengths[literal], in: bytes)
       }
-      return hits.count < Self.hitLimit
+      return !isCut || hits.count < Self.hitLimit
     }
   }
 
@@ -116,7 +129,12 @@ final class TextScan: @unchecked Sendable {
 
   /// Notes that the clause holds for `captures`, of which the named one, or `region`, is the anchor.
   func note(_ index: Int, _ region: Region, _ captures: [TextMatch.Capture]) {
-    guard hits.count < Self.hitLimit else { return }
+    let isDoubtful = plan.clauses[index].clause.rank < TextClaims.weak
+    guard hits.count < Self.hitLimit, !isDoubtful || doubtfulHits < Self.hitLimit / 2 else {
+      isCut = true
+      return
+    }
+    if isDoubtful { doubtfulHits += 1 }
     let anchor = plan.clauses[index].clause.anchor
     let place = captures.first { $0.name == anchor }?.region ?? region
     let related = captures.compactMap { capture in

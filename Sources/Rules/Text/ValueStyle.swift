@@ -18,7 +18,8 @@ enum ValueStyle: Sendable {
     "py", "pyi", "js", "mjs", "cjs", "jsx", "ts", "tsx", "mts", "cts", "java", "go", "php", "rb", "cs", "c", "cc",
     "cpp", "cxx", "h", "hpp", "rs", "swift", "swiftinterface", "kt", "kts", "scala", "groovy", "gradle", "dart", "lua",
     "pl", "pm", "r",
-    "m", "mm", "vue", "svelte", "sql", "ex", "exs", "erl", "hs", "clj", "fs", "vb", "ipynb", "tf", "tfvars", "hcl",
+    "m", "mm", "vue", "svelte", "sql", "ex", "exs", "erl", "hs", "clj", "fs", "vb", "ipynb", "tf", "tofu", "tfvars",
+    "hcl",
     "json", "ps1", "psm1", "jl", "nim", "zig", "pyc", "class", "map", "proto", "graphql", "tcc", "hxx", "hh", "inl",
     "ipp", "m4", "y", "l", "S", "s", "asm", "ml", "mli", "el", "lisp", "scm", "vim", "tcl", "css", "scss",
   ]

@@ -4,13 +4,13 @@ import Rules
 /// `fcaudit can`: says whether somebody may do something.
 enum CanCommand: Command {
   static let name = "can"
-  static let summary = "say whether a function, role or user may do something, and which statements decide"
+  static let summary = "say whether a function, role, user or service may do something, and which statements decide"
   static let operands = "PRINCIPAL ACTION RESOURCE [PATH…]"
 
   static let description = """
-    Decides one request by the policies of the project at PATH: those of the function's role, the role or the user that
-    PRINCIPAL names (by name or ARN; 'role/NAME' where names are ambiguous), its groups and boundary, and those of the
-    resource. Condition keys that --context does not give are absent.
+    Decides one request by the policies of the project at PATH: those of the function's role, the role, user or group
+    that PRINCIPAL names (by name or ARN; 'role/NAME' where names are ambiguous), its groups and boundary, and those of
+    the resource, which alone decide for a service such as events.amazonaws.com. Condition keys that --context does not give are absent.
     """
 
   static let examples: [(call: String, effect: String)] = [
@@ -52,16 +52,15 @@ enum CanCommand: Command {
     let reading = try ModelReading(paths: Array(arguments.operands.dropFirst(3)))
     reading.tellTroubles()
     let principal = try NamedPrincipal(arguments.operands[0], in: reading.model, command: name)
-    let identity = reading.model[principal.identity]
     // Every request of a user of AWS carries the user's name.
-    if identity.kind == .user, identity.provider == .aws, let name = identity.name.known,
+    if let identity = principal.identity.map({ reading.model[$0] }), identity.kind == .user, identity.provider == .aws,
+      let name = identity.name.known,
       !context.keys.contains(where: { $0.lowercased() == "aws:username" })
     {
       context["aws:username"] = [name]
     }
     let request = Request(
-      principal: principal.arn.map { RequestPrincipal(identity.provider == .aws ? .aws : .ram, $0) },
-      action: action, resource: resource, context: context)
+      principal: principal.request, action: action, resource: resource, context: context)
     let report = DecisionReport(
       principal: principal.label, request: request,
       policies: reading.model.policySet(of: principal.identity, action: action, on: resource))

@@ -1,15 +1,16 @@
 import PolicyAST
 
-/// Somebody of a model whom the user names: an identity, or a function and so the role that it runs with.
+/// Somebody whom the user names: an identity of a model, a function and so the role that it runs with, or a service of
+/// the provider.
 struct NamedPrincipal {
-  /// Who decides what is allowed.
-  let identity: ID<Identity>
+  /// Whose policies decide; nil for a service, to which only policies of resources grant anything.
+  let identity: ID<Identity>?
 
   /// How messages name it.
   let label: String
 
-  /// Its ARN: the one that the user wrote, else the one that the project says.
-  let arn: String?
+  /// Who asks, as policies of resources name them.
+  let request: RequestPrincipal?
 
   private struct Candidate {
     let names: [String]
@@ -17,20 +18,27 @@ struct NamedPrincipal {
     let identity: ID<Identity>?
   }
 
-  /// Finds whom `word` means: a name, `kind/name` or an ARN.
+  /// Finds whom `word` means: a name, `kind/name`, an ARN, or the domain name of a service.
   init(_ word: String, in model: AccessModel, command: String) throws(UsageError) {
+    if Self.serviceDomains.contains(where: { word.hasSuffix($0) && word.count > $0.count }) {
+      identity = nil
+      label = "service '\(word)'"
+      request = RequestPrincipal(.service, word)
+      return
+    }
     let candidates = Self.candidates(in: model)
     var meant = candidates.filter { $0.names.contains(word) }
     if meant.isEmpty, let name = Self.shortName(ofARN: word) {
       // Files seldom say the account, so the ARN in full may be known to the user alone.
       meant = candidates.filter { candidate in
-        candidate.names.contains(name) && candidate.identity.map { model[$0].arn?.known == nil } ?? false
+        guard candidate.names.contains(name) else { return false }
+        return name.hasPrefix("function/") || candidate.identity.map { model[$0].arn?.known == nil } ?? false
       }
     }
     guard let first = meant.first else {
       let near = Nearness.nearest(to: word, among: candidates.flatMap(\.names))
       throw UsageError(
-        "there is no function, role or user '\(word)'" + (near.map { "; did you mean '\($0)'?" } ?? ""),
+        "there is no function, role, user or group '\(word)'" + (near.map { "; did you mean '\($0)'?" } ?? ""),
         command: command)
     }
     let identities = Set(meant.map(\.identity))
@@ -43,13 +51,24 @@ struct NamedPrincipal {
     }
     self.identity = identity
     label = first.label
-    arn = Self.shortName(ofARN: word) == nil ? model[identity].arn?.known : word
+    let short = Self.shortName(ofARN: word)
+    let arn = short.map { $0.hasPrefix("function/") } ?? true ? model[identity].arn?.known : word
+    request = arn.map { RequestPrincipal(model[identity].provider == .aws ? .aws : .ram, $0) }
   }
 
-  /// Returns `kind/name` of the ARN of a role or user; nil for other words.
+  /// The domains in which the providers' services have their names.
+  /// - Source: "AWS JSON policy elements: Principal", IAM documentation; "Edit the trust policy of a RAM role", RAM
+  ///   documentation.
+  private static let serviceDomains = [".amazonaws.com", ".amazonaws.com.cn", ".aliyuncs.com"]
+
+  /// Returns `kind/name` of the ARN of a role, user, group or function; nil for other words.
   private static func shortName(ofARN word: String) -> String? {
-    guard word.hasPrefix("arn:") || word.hasPrefix("acs:"), let last = word.split(separator: ":").last else {
-      return nil
+    guard word.hasPrefix("arn:") || word.hasPrefix("acs:") else { return nil }
+    let fields = word.split(separator: ":", omittingEmptySubsequences: false)
+    if fields.count >= 7, fields[2] == "lambda", fields[5] == "function" { return "function/\(fields[6])" }
+    guard let last = fields.last else { return nil }
+    if fields.count >= 5, fields[1] == "fc", let function = last.split(separator: "/").last {
+      return "function/\(function)"
     }
     let parts = last.split(separator: "/")
     guard parts.count > 1, let name = parts.last else { return nil }
@@ -59,7 +78,7 @@ struct NamedPrincipal {
   /// Everybody who can be named: the plain name comes first, the one with its kind second.
   private static func candidates(in model: AccessModel) -> [Candidate] {
     var candidates: [Candidate] = []
-    for (index, identity) in model.identities.enumerated() where identity.kind != .group {
+    for (index, identity) in model.identities.enumerated() {
       let name = identity.name.string
       candidates.append(
         Candidate(

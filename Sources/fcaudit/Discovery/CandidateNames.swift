@@ -1,6 +1,6 @@
 /// Which files of a folder are looked into; whether one is audited is decided by its content.
 enum CandidateNames {
-  private static let endings = [".yaml", ".yml", ".json", ".template", ".tf", ".tfvars", ".tfstate"]
+  private static let endings = [".yaml", ".yml", ".json", ".template", ".tf", ".tofu", ".tfvars", ".tfstate"]
 
   /// Returns whether a file called `name` is looked into when nobody named it.
   static func contains(_ name: String) -> Bool {

@@ -17,6 +17,8 @@ struct DirectoryWalker {
     let path: String
     let depth: Int
     let ignore: IgnoreStack
+    /// Whether its files are searched, and none is a candidate.
+    var isSearchedOnly = false
   }
 
   private let root: ScanRoot
@@ -70,14 +72,43 @@ struct DirectoryWalker {
       switch entry.kind {
       case .file:
         guard !ignore.ignores(path, isFolder: false), !excluded.contains(file: path) else { continue }
-        if CandidateNames.contains(entry.name) { files.append(path) } else { others.append(path) }
-      case .folder where SkippedFolders.reason(for: entry.name) == nil:
-        guard !ignore.ignores(path, isFolder: true), !excluded.contains(folder: path) else { continue }
-        inner.append(Folder(path: path, depth: folder.depth + 1, ignore: ignore))
-      case .folder, .link, .other: continue
+        let isCandidate = !folder.isSearchedOnly && CandidateNames.contains(entry.name)
+        if isCandidate { files.append(path) } else { others.append(path) }
+      case .folder:
+        guard let isSearchedOnly = searching(entry.name, in: folder),
+          !ignore.ignores(path, isFolder: true), !excluded.contains(folder: path)
+        else { continue }
+        inner.append(
+          Folder(path: path, depth: folder.depth + 1, ignore: ignore, isSearchedOnly: isSearchedOnly))
+      case .link, .other: continue
       }
     }
+    noteGeneratedTemplates(entries, in: folder)
     return inner
+  }
+
+  /// Returns whether the folder called `name` is searched only; nil when it is passed over.
+  private func searching(_ name: String, in folder: Folder) -> Bool? {
+    switch SkippedFolders.treatment(of: name) {
+    case .skipped: nil
+    case .searched: true
+    case nil: folder.isSearchedOnly
+    }
+  }
+
+  /// The templates of a project of the Cloud Development Kit exist only in the folder that it generates; to pass over
+  /// them in silence would look like a project without faults.
+  private mutating func noteGeneratedTemplates(_ entries: [DirectoryEntry], in folder: Folder) {
+    guard entries.contains(where: { $0.name == "cdk.json" && $0.kind == .file }),
+      entries.contains(where: { $0.name == "cdk.out" && $0.kind == .folder }),
+      !excluded.contains(folder: join(folder.path, "cdk.out"))
+    else { return }
+    let path = join(folder.path, "cdk.out")
+    troubles.append(
+      Discovery.Trouble(
+        path: path,
+        message: "the templates that the CDK generated are not looked into; 'fcaudit scan \(path)' audits them",
+        chinese: "未检查 CDK 生成的模板；可用 'fcaudit scan \(path)' 审计", isFailure: false))
   }
 
   private func join(_ folder: String, _ name: String) -> String {

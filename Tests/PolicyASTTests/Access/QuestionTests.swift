@@ -68,6 +68,18 @@ private let everything = #"{"Effect": "Allow", "Action": "*", "Resource": "*"}"#
     (when(#""Bool": {"k": "true"}"#), when(#""Bool": {"k": ["true", "TRUE"]}"#), .equal),
     (when(#""ArnLike": {"k": "arn:aws:s3:::*"}"#), when(#""StringLike": {"k": "arn:aws:s3:::*"}"#), .equal),
     (when(#""ArnLike": {"k": "arn:*:s3:::b"}"#), when(#""StringLike": {"k": "arn:*:s3:::b"}"#), .wider),
+    (
+      when(#""Bool": {"aws:SecureTransport": ["true", "false"]}"#), when(#""Null": {"aws:SecureTransport": "false"}"#),
+      .equal
+    ),
+    (
+      when(#""StringNotEquals": {"aws:SecureTransport": "false"}"#),
+      when(#""BoolIfExists": {"aws:SecureTransport": "true"}"#), .equal
+    ),
+    (
+      when(#""StringEquals": {"aws:username": "${aws:username}"}"#), when(#""Null": {"aws:username": "false"}"#),
+      .equal
+    ),
   ]
 
   for (old, new, expected) in cases {
@@ -204,6 +216,42 @@ private let everything = #"{"Effect": "Allow", "Action": "*", "Resource": "*"}"#
   let wider = AccessComparison(old: set(trust, .ram, .trust), new: set(open, .ram, .trust))
   #expect(wider.relation == .incomparable)
   #expect(wider.gained.witness?.principal?.kind == .ram)
+}
+
+@Test func `an account is the same as a number and as its root`() {
+  func trust(_ principal: String) -> PolicySet {
+    set(
+      #"{"Effect": "Allow", "Principal": {"AWS": "\#(principal)"}, "Action": "s3:GetObject", "Resource": "*"}"#, .iam,
+      .resource)
+  }
+  let number = trust("123456789012")
+  let cases: [(PolicySet, AccessComparison.Relation)] = [
+    (trust("arn:aws:iam::123456789012:root"), .equal), (trust("arn:aws:iam::123456789012:user/a"), .narrower),
+    (trust("210987654321"), .incomparable), (trust("arn:aws-cn:iam::123456789012:root"), .incomparable),
+  ]
+
+  for (other, relation) in cases {
+    let comparison = AccessComparison(old: number, new: other)
+    #expect(comparison.relation == relation, "\(comparison)")
+  }
+}
+
+@Test func `a witness has values of the key's type`() {
+  let typed: [(condition: String, key: String, value: String)] = [
+    (#""Null": {"aws:SecureTransport": "false"}"#, "aws:SecureTransport", "true"),
+    (
+      #""Null": {"aws:MultiFactorAuthPresent": "false"}, "StringNotEquals": {"aws:MultiFactorAuthPresent": "true"}"#,
+      "aws:MultiFactorAuthPresent", "false"
+    ),
+    (#""Null": {"aws:SourceIp": "false"}"#, "aws:SourceIp", "192.0.2.1"),
+    (#""Null": {"aws:CurrentTime": "false"}"#, "aws:CurrentTime", "2026-01-01T00:00:00Z"),
+  ]
+
+  for (condition, key, value) in typed {
+    let access = AccessSet(
+      set(#"{"Effect": "Allow", "Action": "s3:GetObject", "Resource": "*", "Condition": {\#(condition)}}"#))
+    #expect(access.allowsAnything().witness?.context[key] == [value])
+  }
 }
 
 @Test func `limits take away from what is allowed`() {

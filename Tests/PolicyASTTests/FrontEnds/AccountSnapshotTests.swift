@@ -91,4 +91,36 @@ struct AccountSnapshotTests {
     #expect(database.addresses.map(\.isPublic) == [false, true])
     #expect(model.functions.first?.triggers.count == 1)
   }
+
+  @Test func `a whitelist without an answer about its instance is that of an instance`() throws {
+    let file = SourceFile(
+      path: "rds/rm-1/lists.json",
+      text: #"{"Items": {"DBInstanceIPArray": [{"DBInstanceIPArrayName": "default", "SecurityIPList": "0.0.0.0/0"}]}}"#)
+
+    let model = ProjectReader().model(of: [file], in: ProjectFiles { _ in nil })
+
+    let database = try #require(model.databases.first)
+    #expect(model.databases.count == 1)
+    #expect(database.identifier?.string == "rm-1")
+    #expect(database.addressLists.first?.entries.map { $0.string } == ["0.0.0.0/0"])
+  }
+
+  @Test func `a document that is percent-encoded keeps the places of its characters`() throws {
+    let document =
+      "%7B%22Version%22%3A%222012-10-17%22%2C%22Statement%22%3A%5B%7B%22Effect%22%3A%22Allow%22%2C%22Action%22%3A"
+    let file = SourceFile(
+      path: "role.json",
+      text: """
+        {"Role": {"RoleName": "r", "Arn": "arn:aws:iam::123456789012:role/r", "AssumeRolePolicyDocument":
+        "\(document)%22sts%3AAssumeRole%22%2C%22Principal%22%3A%22%2A%22%7D%5D%7D"}}
+        """)
+
+    let model = ProjectReader().model(of: [file], in: ProjectFiles { _ in nil })
+
+    let statement = try #require(model.policies.first?.statements.first)
+    #expect(model.policies.first?.faults.isEmpty == true)
+    #expect(statement.principal?.principals.map(\.pattern.text.string) == ["*"])
+    let start = 2 + document.count + "%22sts%3AAssumeRole%22%2C%22Principal%22%3A".count
+    #expect(statement.principal?.principals.first?.pattern.location.place == "2:\(start)")
+  }
 }

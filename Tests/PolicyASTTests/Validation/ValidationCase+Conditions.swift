@@ -39,6 +39,11 @@ extension ValidationCase {
       #"{"Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::b/*", "Condition": {"StringLike": {"s3:prefix": "a"}}}"#
     ),
     ValidationCase(
+      "INVALID_SERVICE_CONDITION_KEY", .unlistedConditionKey,
+      #"{"Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::b/*", "Condition": {"StringLike": {«"s3:weather"»: "a"}}}"#,
+      #"{"Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::b/*", "Condition": {"StringLike": {"token.example.com:sub": "a"}}}"#
+    ),
+    ValidationCase(
       "DUPLICATE_KEYS_WITH_DIFFERENT_CASE", .duplicateConditionKey,
       #"{"Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::b/*", "Condition": {"StringEquals": {"aws:PrincipalOrgID": "o-1", «"aws:principalorgid"»: "o-2"}}}"#,
       #"{"Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::b/*", "Condition": {"StringEquals": {"aws:PrincipalOrgID": "o-1", "aws:SourceOrgID": "o-2"}}}"#

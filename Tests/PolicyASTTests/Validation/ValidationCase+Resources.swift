@@ -44,6 +44,18 @@ extension ValidationCase {
       #"{"Effect": "Allow", "Action": "fc:*", "Resource": «"acs:fc:Hangzhou:123456789012:functions/f"»}"#,
       #"{"Effect": "Allow", "Action": "fc:*", "Resource": "acs:fc:cn-hangzhou:123456789012:functions/f"}"#, .ram),
     ValidationCase(
+      "INVALID_ARN_REGION", .unknownRegion,
+      #"{"Effect": "Allow", "Action": "sqs:*", "Resource": «"arn:aws:sqs:us-est-1:123456789012:q"»}"#,
+      #"{"Effect": "Allow", "Action": "sqs:*", "Resource": "arn:aws-eusc:sqs:eusc-de-east-1:123456789012:q"}"#),
+    ValidationCase(
+      "INVALID_ARN_REGION", .unknownRegion,
+      #"{"Effect": "Allow", "Action": "fc:*", "Resource": «"acs:fc:cn-hangzou:123456789012:functions/f"»}"#,
+      #"{"Effect": "Allow", "Action": "fc:*", "Resource": "acs:fc:cn-lhasa:123456789012:functions/f"}"#, .ram),
+    ValidationCase(
+      "INVALID_ARN_REGION", .unknownRegion,
+      #"{"Effect": "Allow", "Action": "fc:*", "Resource": «"acs:fc:ap-southest-1:123456789012:functions/f"»}"#,
+      #"{"Effect": "Allow", "Action": "fc:*", "Resource": "acs:fc:ap-southeast-9:123456789012:functions/f"}"#, .ram),
+    ValidationCase(
       "INVALID_ARN_ACCOUNT", .unknownAccount,
       #"{"Effect": "Allow", "Action": "sqs:*", "Resource": «"arn:aws:sqs:us-east-1:12345678901:q"»}"#,
       #"{"Effect": "Allow", "Action": "sqs:*", "Resource": "arn:aws:sqs:us-east-1:123456789012:q"}"#),

@@ -4,6 +4,8 @@ struct AccessBox: Sendable {
   struct KeyCondition: Sendable {
     /// The key's number in the vocabulary.
     let key: Int
+    /// What the provider documents of the key's values, nil when it documents nothing.
+    let type: ConditionKeyType?
     let literal: KeyLiteral
   }
 

@@ -87,7 +87,23 @@ extension AccessCompiler {
   }
 
   private mutating func texts(_ condition: Condition, _ syntax: Syntax) -> CompiledCondition.Values {
-    .text(condition.values.map { pattern($0.text, syntax) })
+    .text(
+      condition.values.map { value in
+        let compiled = pattern(value.text, syntax)
+        return anything(compiled, ifValueOf: condition)
+      })
+  }
+
+  /// Returns the pattern of every value when `compiled` is the one variable that stands for the value itself: a key
+  /// that is there equals itself.
+  private func anything(_ compiled: CompiledPattern, ifValueOf condition: Condition) -> CompiledPattern {
+    let tokens = compiled.pattern.tokens
+    guard tokens.count == 1, let token = tokens.first, condition.comparison?.quantifier == nil,
+      case .variable(let key, _) = vocabulary.symbol(of: token),
+      vocabulary.knownNumber(ofKey: condition.key.text.string) == key
+    else { return compiled }
+    return CompiledPattern(
+      pattern: WildcardPattern(tokens: [WildcardPattern.star], ignoresCase: false), isCertain: true, hasHoles: false)
   }
 
   private mutating func booleans(_ condition: Condition) -> (CompiledCondition.Values, isOpen: Bool) {

@@ -1,19 +1,21 @@
 extension AccessCompiler {
   /// Returns the principals of an element: those named as themselves, and accounts named as a whole.
   ///
-  /// A role covers its sessions, an account everyone in it. In `NotPrincipal` neither is certain.
+  /// A role covers its sessions, an account everyone in it. In `NotPrincipal` neither is certain. An account that is
+  /// written as a number is one of the partition that the statement names, else of `aws`.
   /// - Source: "AWS JSON policy elements: Principal", "NotPrincipal", IAM documentation; "Edit the trust policy of a
   ///   RAM role", RAM documentation.
   mutating func principals(
-    _ element: Statement.PrincipalElement?, _ dialect: Dialect
+    of statement: Statement, _ dialect: Dialect
   ) -> (direct: StatementParts.Group, accounts: StatementParts.Group) {
     let none = StatementParts.Group(patterns: [], isNegated: false, isComplete: true)
-    guard let element else { return (.everything, none) }
+    guard let element = statement.principal else { return (.everything, none) }
+    let partition = dialect == .ram ? "acs" : Self.partition(of: statement)
     if !element.isComplete { doubt("not all principals are known") }
     var direct: [CompiledPattern] = []
     var accounts: [CompiledPattern] = []
     for principal in element.principals {
-      let written = patterns(of: principal, dialect, isNegated: element.isNegated)
+      let written = patterns(of: principal, dialect, partition, isNegated: element.isNegated)
       if written.isAccount { accounts += written.patterns } else { direct += written.patterns }
     }
     return (
@@ -23,7 +25,7 @@ extension AccessCompiler {
   }
 
   private mutating func patterns(
-    of principal: Principal, _ dialect: Dialect, isNegated: Bool
+    of principal: Principal, _ dialect: Dialect, _ partition: String, isNegated: Bool
   ) -> (patterns: [CompiledPattern], isAccount: Bool) {
     let text = principal.pattern.text
     guard let name = text.known else {
@@ -33,25 +35,35 @@ extension AccessCompiler {
     }
     switch principal.kind {
     case .any where name == "*", .aws where name == "*": return ([spelt("*")], false)
-    case .any: return owner(name, dialect == .ram ? .ram : .aws, isNegated)
-    case .aws, .ram: return owner(name, principal.kind, isNegated)
+    case .any: return owner(name, dialect == .ram ? .ram : .aws, partition, isNegated)
+    case .aws, .ram: return owner(name, principal.kind, principal.kind == .ram ? "acs" : partition, isNegated)
     case .service, .federated, .canonicalUser:
       if name == "*" { return ([spelt(principal.kind.rawValue + ":*")], false) }
       return ([literal(principal.kind.rawValue + ":" + name, ignoresCase: principal.kind == .service)], false)
     }
   }
 
+  /// Returns `arn:` with the partition of the first name in `statement` that has one, else `arn:aws`.
+  private static func partition(of statement: Statement) -> String {
+    let names = (statement.principal?.principals.map(\.pattern) ?? []) + (statement.resource?.patterns ?? [])
+    for name in names {
+      let fields = name.text.string.split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false)
+      guard fields.count == 3, fields[0] == "arn", fields[1].hasPrefix("aws") else { continue }
+      return "arn:\(fields[1])"
+    }
+    return "arn:aws"
+  }
+
   /// The patterns of an account, user, role or session.
   private mutating func owner(
-    _ name: String, _ kind: Principal.Kind, _ isNegated: Bool
+    _ name: String, _ kind: Principal.Kind, _ ownPartition: String, _ isNegated: Bool
   ) -> (patterns: [CompiledPattern], isAccount: Bool) {
     let prefix = kind.rawValue + ":"
     if name == "*" { return ([spelt(prefix + "*")], false) }
     let isNumber = !name.isEmpty && name.utf8.allSatisfy { 0x30...0x39 ~= $0 }
     let fields = name.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false).map(String.init)
     if isNumber {
-      let partitions = kind == .aws ? ["arn:aws", "arn:aws-cn", "arn:aws-us-gov"] : ["acs"]
-      return ([literal(prefix + name)] + partitions.flatMap { account(prefix + $0, name, isNegated) }, true)
+      return (account(prefix + ownPartition, name, isNegated), true)
     }
     let isARN = kind == .aws ? fields.count == 6 : fields.count == 5
     guard isARN, let last = fields.last else { return ([literal(prefix + name, ignoresCase: kind == .ram)], false) }

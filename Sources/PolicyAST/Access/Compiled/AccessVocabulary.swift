@@ -13,6 +13,9 @@ struct AccessVocabulary: Sendable {
   /// The keys as they were first spelt.
   private(set) var keys: [String] = []
 
+  /// What the provider documents of the values of each key.
+  private(set) var types: [ConditionKeyType?] = []
+
   private(set) var symbols: [Symbol] = []
   private var keyNumbers: [String: Int] = [:]
   private var symbolNumbers: [Symbol: Int] = [:]
@@ -23,6 +26,7 @@ struct AccessVocabulary: Sendable {
     if let number = keyNumbers[lowered] { return number }
     keyNumbers[lowered] = keys.count
     keys.append(key)
+    types.append(ConditionKeys.type(of: key, in: lowered.hasPrefix("acs:") ? .ram : .iam))
     return keys.count - 1
   }
 

@@ -26,7 +26,7 @@ struct StatementParts {
     resource = Self.group(
       statement.resource, .init(wildcards: true, variables: compiler.variableSyntax(of: policy)), "resources",
       &compiler)
-    (direct, accounts) = compiler.principals(statement.principal, policy.dialect)
+    (direct, accounts) = compiler.principals(of: statement, policy.dialect)
     conditions = statement.conditions.map { compiler.condition($0, of: policy) }
     isExact =
       action.isExact && resource.isExact && direct.isExact && accounts.isExact && conditions.allSatisfy(\.isExact)
@@ -68,7 +68,8 @@ struct StatementParts {
     for condition in conditions {
       let literal = condition.literal(reading, vocabulary)
       if literal == .never { return nil }
-      if literal != .always { keys.append(.init(key: condition.key, literal: literal)) }
+      if literal == .always { continue }
+      keys.append(.init(key: condition.key, type: vocabulary.types[condition.key], literal: literal))
     }
     var box = AccessBox(
       action: actionElement, resource: resourceElement, principal: principalElement, conditions: keys)

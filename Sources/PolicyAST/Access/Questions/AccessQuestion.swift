@@ -46,7 +46,8 @@ public struct AccessQuestion: Sendable {
       box.principal = AccessElement(patterns: [pattern], isNegated: false)
     }
     for (key, demand) in context.sorted(by: { $0.key < $1.key }) {
-      box.conditions.append(.init(key: vocabulary.number(ofKey: key), literal: Self.literal(demand)))
+      let number = vocabulary.number(ofKey: key)
+      box.conditions.append(.init(key: number, type: vocabulary.types[number], literal: Self.literal(demand)))
     }
     box.index(by: catalogue)
     return box

@@ -46,7 +46,8 @@ struct FixedVariable {
     let pattern = WildcardPattern(tokens: value, ignoresCase: false)
     box.conditions = [
       .init(
-        key: key, literal: KeyLiteral(acceptsAbsent: false, scope: .single(.text([pattern]), isNegated: false)))
+        key: key, type: vocabulary.types[key],
+        literal: KeyLiteral(acceptsAbsent: false, scope: .single(.text([pattern]), isNegated: false)))
     ]
     return box
   }
@@ -59,7 +60,7 @@ struct FixedVariable {
     result.conditions = box.conditions.map { condition in
       guard case .text(let patterns) = condition.literal.test, condition.literal.hasSymbols else { return condition }
       let literal = condition.literal.with(.text(patterns.map { replaced($0, value) }))
-      return .init(key: condition.key, literal: literal)
+      return .init(key: condition.key, type: condition.type, literal: literal)
     }
     return result
   }

@@ -3,9 +3,13 @@
 /// A key is absent, or has values. Where an operator without a set prefix looks at it, it has one value.
 struct KeyDimension {
   private var literals: [KeyLiteral] = []
+  private let type: ConditionKeyType?
 
   /// Values that are left, as it was when it was last solved; none means absent.
   private(set) var witness: [[UInt32]] = []
+
+  /// All values of a key of type `type`.
+  init(type: ConditionKeyType?) { self.type = type }
 
   /// Keeps the values for which `literal` holds.
   mutating func restrict(to literal: KeyLiteral) { literals.append(literal) }
@@ -23,7 +27,7 @@ struct KeyDimension {
 
   /// Finds values of a key that is there; returns whether there are any.
   mutating func solvePresent(_ budget: inout WorkBudget) -> Truth {
-    var ofAll: [ValueCondition] = []
+    var ofAll = type == .truth ? [ValueCondition.isTruthValue] : []
     var ofSome: [ValueCondition] = []
     var isSingle = false
     for literal in literals {
@@ -41,7 +45,7 @@ struct KeyDimension {
     if together == .yes || isSingle || ofSome.count < 2 { return together }
     var values: [[UInt32]] = []
     for demand in ofSome {
-      switch ValueCondition.solve(ofAll + [demand], &budget) {
+      switch ValueCondition.solve(ofAll + [demand], sample: type?.sample, &budget) {
       case .found(let value): values.append(value)
       case .empty: return .no
       case .unknown: return .unknown
@@ -52,7 +56,7 @@ struct KeyDimension {
   }
 
   private mutating func take(_ conditions: [ValueCondition], _ budget: inout WorkBudget) -> Truth {
-    switch ValueCondition.solve(conditions, &budget) {
+    switch ValueCondition.solve(conditions, sample: type?.sample, &budget) {
     case .found(let value):
       witness = [value]
       return .yes

@@ -59,7 +59,7 @@ struct SearchState {
       principal.restrict(to: box.principal, inside: inside)
     case .condition(let index):
       let condition = box.conditions[index]
-      let place = place(ofKey: condition.key)
+      let place = place(of: condition)
       keys[place].dimension.restrict(to: inside ? condition.literal : condition.literal.negated)
     }
   }
@@ -71,7 +71,7 @@ struct SearchState {
     case .resource: return resource.solve(&budget)
     case .principal: return principal.solve(&budget)
     case .condition(let index):
-      let place = place(ofKey: box.conditions[index].key)
+      let place = place(of: box.conditions[index])
       return keys[place].dimension.solve(&budget)
     }
   }
@@ -84,9 +84,9 @@ struct SearchState {
     return .yes
   }
 
-  private mutating func place(ofKey key: Int) -> Int {
-    if let place = keys.firstIndex(where: { $0.key == key }) { return place }
-    keys.append((key, KeyDimension()))
+  private mutating func place(of condition: AccessBox.KeyCondition) -> Int {
+    if let place = keys.firstIndex(where: { $0.key == condition.key }) { return place }
+    keys.append((condition.key, KeyDimension(type: condition.type)))
     return keys.count - 1
   }
 

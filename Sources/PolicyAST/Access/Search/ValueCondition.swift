@@ -8,13 +8,20 @@ struct ValueCondition {
     test.accepts(value).map { $0 != isNegated } ?? false
   }
 
-  /// Returns a value, not empty, that passes all tests.
+  /// The values of a key that is either true or false.
+  static let isTruthValue = ValueCondition(
+    test: .text(["true", "false"].map { WildcardPattern(literal: $0, ignoringCase: false) }), isNegated: false)
+
+  /// Returns a value, not empty, that passes all tests; `sample` when it does.
   ///
   /// Numbers, times and addresses are decided by trying every bound and a point between each two; no test can tell two
   /// points between the same bounds apart. Tests of several types on one key are answered only when a value is found.
-  static func solve(_ conditions: [ValueCondition], _ budget: inout WorkBudget) -> Search<[UInt32]> {
-    guard let first = conditions.first else { return .found([0x78]) }
+  static func solve(
+    _ conditions: [ValueCondition], sample: String?, _ budget: inout WorkBudget
+  ) -> Search<[UInt32]> {
+    let sample = (sample ?? "x").unicodeScalars.map(\.value)
     guard budget.spend(1 + conditions.count) else { return .unknown }
+    guard let first = conditions.first, !conditions.allSatisfy({ $0.admits(sample) }) else { return .found(sample) }
     switch first.test {
     case .text where conditions.allSatisfy(\.isText):
       return texts(conditions).solve(&budget)

@@ -53,6 +53,13 @@ extension PolicyValidator {
       note(.unknownConditionKey, key, expected: near, at: location)
       return false
     }
+    let service = String(lowered.prefix { $0 != ":" })
+    // Behind a further separator stands a word of the owner, such as the name of a tag.
+    let isPlain = !lowered[lowered.index(after: colon)...].utf8.contains { $0 == 0x2F || $0 == 0x3A }
+    if isPlain, ConditionKeys.knows(service: service) {
+      note(.unlistedConditionKey, key, expected: service, at: location)
+      return false
+    }
     return true
   }
 

@@ -53,9 +53,21 @@ extension AccountLowering {
     return namedDatabase
   }
 
-  mutating func addAddressList(_ value: Value?, _ name: Value?, of answer: Properties) {
-    guard let value, let id = subject(of: answer) else { return }
+  /// Adds a whitelist. When no answer is about the instance itself, the list alone shows that there is one of `kind`:
+  /// it is called by the id in the answer, else by the folder of the file, else by the file.
+  mutating func addAddressList(_ value: Value?, _ name: Value?, of answer: Properties, _ kind: Database.Kind) {
+    guard let value else { return }
+    let id = subject(of: answer) ?? instance(of: answer, kind)
     model[id].addressLists.append(AddressList(value, name: name))
+  }
+
+  private mutating func instance(of answer: Properties, _ kind: Database.Kind) -> ID<Database> {
+    let written = answer["DBInstanceId", "DBInstanceName", "InstanceId", "DBClusterId"]
+    let id = written ?? Value(.text(Text(folderName ?? "")), at: answer.value.location)
+    if let known = index(of: id, in: model.databases, { ($0.format, $0.identifier) }) { return known }
+    let owner = add(id, kind)
+    namedDatabase = named(model.databases) { $0.format == .accountState ? $0.identifier : nil }
+    return owner
   }
 
   mutating func addSecurityGroup(_ value: Value?, of answer: Properties) {

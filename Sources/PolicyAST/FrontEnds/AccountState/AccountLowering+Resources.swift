@@ -20,11 +20,13 @@ extension AccountLowering {
     case .databases, .databaseAttributes, .documentDatabases: addDatabase(element, "DBInstanceId")
     case .caches: addDatabase(element, "InstanceId")
     case .clusters: addDatabase(element, "DBClusterId")
-    case .addressLists: addAddressList(element["SecurityIPList"], element["DBInstanceIPArrayName"], of: answer)
-    case .cacheAddressLists: addAddressList(element["SecurityIpList"], element["SecurityIpGroupName"], of: answer)
-    case .clusterAddressLists: addAddressList(element["SecurityIps"], element["DBClusterIPArrayName"], of: answer)
+    case .addressLists: addAddressList(element["SecurityIPList"], element["DBInstanceIPArrayName"], of: answer, .rds)
+    case .cacheAddressLists:
+      addAddressList(element["SecurityIpList"], element["SecurityIpGroupName"], of: answer, .redis)
+    case .clusterAddressLists:
+      addAddressList(element["SecurityIps"], element["DBClusterIPArrayName"], of: answer, .polardb)
     case .analyticAddressLists:
-      addAddressList(element["SecurityIPList"], element["DBClusterIPArrayName"], of: answer)
+      addAddressList(element["SecurityIPList"], element["DBClusterIPArrayName"], of: answer, .adb)
     case .databaseSecurityGroups: addSecurityGroup(element["SecurityGroupId"], of: answer)
     case .databaseAddresses, .cacheAddresses, .analyticAddresses: addAddress(element, of: answer)
     case .clusterEndpoints:

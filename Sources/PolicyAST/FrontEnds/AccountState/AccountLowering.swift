@@ -66,6 +66,9 @@ struct AccountLowering {
     value.map { $0.elementsOrSelf.compactMap { Properties($0) } } ?? [answer]
   }
 
+  /// The name of the folder that the answer lies in, of the file when it lies in none.
+  var folderName: String? { names.dropLast().last ?? names.last }
+
   /// Whether the file or a folder on its path is named after `name`.
   func isNamed(after name: String) -> Bool {
     guard !name.isEmpty else { return false }
@@ -75,7 +78,7 @@ struct AccountLowering {
   }
 
   /// Returns the entity of `list` whose name is on the path of the file, the one with the longest name.
-  private func named<Entity>(_ list: [Entity], by name: (Entity) -> Value?) -> ID<Entity>? {
+  func named<Entity>(_ list: [Entity], by name: (Entity) -> Value?) -> ID<Entity>? {
     var best: (index: Int, length: Int)?
     for (index, entity) in list.enumerated() {
       guard let text = name(entity)?.string, text.utf8.count > best?.length ?? 0, isNamed(after: text) else { continue }

@@ -3,10 +3,12 @@ enum EmbeddedText {
   /// Returns what `value` spells as JSON, with places in the outer file; nil when it is no text or no JSON object or
   /// array.
   ///
-  /// Holes of the text are holes of the result. Trouble with its syntax goes to `diagnostics`.
+  /// A text that is percent-encoded as a whole, as IAM answers with documents, is decoded before. Holes of the text are
+  /// holes of the result. Trouble with its syntax goes to `diagnostics`.
   /// - Complexity: O(*n*) in the number of bytes of the text, for the usual holes that begin with `${`.
   static func parsed(_ value: Value, diagnostics: inout [Diagnostic]) -> Value? {
     guard case .text(let text) = value.content else { return nil }
+    if let decoded = PercentEncoding.decoded(value) { return parsed(decoded, diagnostics: &diagnostics) }
     guard let first = text.string.utf8.first(where: { !isSpace($0) }) else { return nil }
     guard first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else { return nil }
     guard let document = Document.parse(embedded: value) else { return nil }

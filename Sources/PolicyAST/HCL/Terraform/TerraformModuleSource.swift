@@ -19,7 +19,10 @@ final class TerraformModuleSource: Sendable {
     self.folder = folder
     var reader = Reader()
     let names = sources.paths(in: folder)
-    let files = names.filter(TerraformPath.isConfiguration)
+    let present = Set(names)
+    let files = names.filter { path in
+      TerraformPath.isConfiguration(path) && TerraformPath.replacement(for: path).map { !present.contains($0) } ?? true
+    }
     for path in files.filter({ !Self.isOverride($0) }) + files.filter(Self.isOverride) {
       guard let document = sources.parsed(path) else { continue }
       reader.read(document, isOverride: Self.isOverride(path))
@@ -44,7 +47,7 @@ final class TerraformModuleSource: Sendable {
   private static func isOverride(_ path: String) -> Bool {
     let name = TerraformPath.name(of: path)
     let stem = name.hasSuffix(".json") ? name.dropLast(5) : name[...]
-    return stem == "override.tf" || stem.hasSuffix("_override.tf")
+    return [".tf", ".tofu"].contains { stem == "override\($0)" || stem.hasSuffix("_override\($0)") }
   }
 
   /// Declarations of one kind.

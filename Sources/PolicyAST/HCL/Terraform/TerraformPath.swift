@@ -1,8 +1,15 @@
 /// Paths relative to the scan root, with `/` between their parts; the root itself is the empty path.
 enum TerraformPath {
-  /// Whether the file at `path` is part of a module, judged by its name.
+  /// Whether the file at `path` is part of a module of Terraform or OpenTofu, judged by its name.
   static func isConfiguration(_ path: String) -> Bool {
-    path.hasSuffix(".tf") || path.hasSuffix(".tf.json")
+    [".tf", ".tf.json", ".tofu", ".tofu.json"].contains { path.hasSuffix($0) }
+  }
+
+  /// Returns the file that OpenTofu reads in place of the one at `path`, if there is such a file; nil for other files.
+  /// - Source: "Files and Directories", OpenTofu documentation.
+  static func replacement(for path: String) -> String? {
+    if path.hasSuffix(".tf") { return String(path.dropLast(2)) + "tofu" }
+    return path.hasSuffix(".tf.json") ? String(path.dropLast(7)) + "tofu.json" : nil
   }
 
   /// Whether the file at `path` gives values to variables, judged by its name.

@@ -12,7 +12,7 @@ struct SARIFReporter: Reporter {
 
   func render(_ report: Report, _ options: RenderOptions) -> [UInt8] {
     let rules = SARIFRules(report, options.language)
-    let results = SARIFResults(report, limit: Self.resultLimit)
+    let results = SARIFResults(report, hiding: Redactions(report), limit: Self.resultLimit)
     var writer = SARIFWriter(report: report, rules: rules, language: options.language)
     var json = JSONWriter(.indented)
     json.object { json in

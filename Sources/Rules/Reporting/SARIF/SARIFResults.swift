@@ -16,8 +16,9 @@ struct SARIFResults {
   /// How many findings had no room.
   let leftOut: Int
 
-  /// Chooses at most `limit` findings.
-  init(_ report: Report, limit: Int) {
+  /// Chooses at most `limit` findings. The hashes of lines are those of what may be shown of them: a hash of a short
+  /// password would let it be guessed.
+  init(_ report: Report, hiding redactions: Redactions, limit: Int) {
     var reader = PositionReader()
     let placed = report.shown.map { (finding: $0, positions: reader.positions(of: $0.location)) }
     let ranked = placed.indices.sorted { left, right in
@@ -30,7 +31,7 @@ struct SARIFResults {
       wanted[placed[index].finding.location.file, default: []].insert(placed[index].positions.start.line)
     }
     var hashes: [SourceFile: [Int: String]] = [:]
-    for (file, lines) in wanted { hashes[file] = LineHashes.of(lines: lines, in: file) }
+    for (file, lines) in wanted { hashes[file] = LineHashes.of(lines: lines, in: redactions.redacted(file)) }
     chosen = kept.map { index in
       let (finding, positions) = placed[index]
       let hash = hashes[finding.location.file]?[positions.start.line] ?? "0:1"
