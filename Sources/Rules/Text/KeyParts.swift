@@ -14,6 +14,8 @@ struct KeyParts {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let isAWS: Bool
   private var parts: [Range<Int>] = []
+  /// Whether the parts are words of a command.
+  private let isBare: Bool
 
   /// Returns the id that begins at `offset` and its secret, one behind the other; nil when no parts fill them.
   static func joined(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> DecodedText? {
@@ -24,6 +26,7 @@ struct KeyParts {
   private init?(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) {
     self.bytes = bytes
     isAWS = bytes[offset] == UInt8(ascii: "A")
+    isBare = offset > 1 && bytes[offset - 1] == 0x20 && !":=".utf8.contains(bytes[offset - 2])
     var at = offset
     let end = min(bytes.count, offset + Self.reach)
     while at < end, parts.count < Self.limit {
@@ -98,11 +101,13 @@ struct KeyParts {
   private func isPart(_ start: Int, _ end: Int) -> Bool {
     let before = bytes[start - 1]
     let after = end < bytes.count ? bytes[end] : 0x0A
+    if isBare, before == 0x20 { return after <= 0x20 || after == UInt8(ascii: ")") }
     guard Self.isQuote(after) || after <= 0x20 || "$#%{;\\<&".utf8.contains(after) else { return false }
     switch before {
     case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`"):
       return (Self.isQuote(after) || "$#%{\\".utf8.contains(after)) && !isKey(end)
     case UInt8(ascii: "}"): return true
+    case UInt8(ascii: ")"): return start > 1 && Self.isQuote(bytes[start - 2]) && Self.isQuote(after)
     case UInt8(ascii: "="), UInt8(ascii: ">"): return after <= 0x20 || ";<&".utf8.contains(after)
     case 0x20: return start > 1 && ":=".utf8.contains(bytes[start - 2]) && (after <= 0x20 || after == UInt8(ascii: ";"))
     case _: return false

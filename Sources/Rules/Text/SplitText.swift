@@ -7,6 +7,8 @@ enum SplitText {
     let quote = bytes[offset]
     guard isQuote(quote), offset > 0, bytes[offset - 1] != UInt8(ascii: "\\") else { return nil }
     if let next = afterCall(bytes, offset, end) ?? nextLetter(bytes, offset, end) { return next }
+    // A sign between quotes that nothing stands before is a text of its own: `'+'`.
+    if offset + 2 < end, bytes[offset + 2] == quote, " ,{([=".utf8.contains(bytes[offset - 1]) { return nil }
     var at = offset + 1
     var signs = 0
     var breaks = 0

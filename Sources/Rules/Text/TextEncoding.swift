@@ -45,10 +45,10 @@ enum TextEncoding: Sendable, CaseIterable {
     }
   }
 
-  /// The letters of `keyword` as the elements of a list.
+  /// The letters of `keyword` as the elements of a list or of a sum.
   private static func lists(of keyword: [UInt8]) -> [LiteralSet.Literal] {
     [UInt8(ascii: "'"), UInt8(ascii: "\"")].flatMap { quote in
-      [",", ", "].map { separator in
+      [",", ", ", "+", " + "].map { separator in
         LiteralSet.Literal(Array(keyword.map { [quote, $0, quote] }.joined(separator: separator.utf8)))
       }
     }

@@ -19,15 +19,17 @@ extension TextScan {
 
   /// Looks for the partner of the id at `offset` in texts that are encoded each by itself.
   private func lookAround(_ offset: Int, undoing encoding: TextEncoding, in bytes: UnsafeBufferPointer<UInt8>) {
-    guard depth < Self.depthLimit, let decoded = DecodedText(bytes, around: offset, undoing: encoding) else { return }
+    guard depth < Self.depthLimit, decodings < Self.decodingLimit,
+      let decoded = DecodedText(bytes, around: offset, undoing: encoding) else { return }
     look(into: decoded, forKeysAlone: true)
   }
 
   /// Looks for the partner of the id at `offset`, which stands there by itself: put together from parts, or encoded.
   func followAlone(_ offset: Int, in bytes: UnsafeBufferPointer<UInt8>) {
     undoEscapes(around: offset, in: bytes)
-    guard depth < Self.depthLimit, offset >= aloneUpTo else { return }
+    guard depth < Self.depthLimit, offset >= aloneUpTo, aloneLookups < Self.aloneLookupLimit else { return }
     aloneUpTo = offset + 1
+    aloneLookups += 1
     if let parts = KeyParts.joined(bytes, at: offset) { look(into: parts, forKeysAlone: true) }
     for encoding in [TextEncoding.base64, .hexadecimal, .numbers] {
       lookAround(offset, undoing: encoding, in: bytes)
@@ -37,8 +39,10 @@ extension TextScan {
 
   /// Puts the parts of the key together that begin at `offset`.
   func followParts(_ offset: Int, in bytes: UnsafeBufferPointer<UInt8>) {
-    guard depth < Self.depthLimit, offset >= aloneUpTo, let parts = KeyParts.joined(bytes, at: offset) else { return }
+    guard depth < Self.depthLimit, offset >= aloneUpTo, aloneLookups < Self.aloneLookupLimit else { return }
     aloneUpTo = offset + 1
+    aloneLookups += 1
+    guard let parts = KeyParts.joined(bytes, at: offset) else { return }
     look(into: parts, forKeysAlone: true)
   }
 
