@@ -10,9 +10,10 @@ enum StandIn {
     if sequences.contains(where: { lowered.holds($0) }) { return true }
     if begins(text, with: leads, ended: text.count >= 16 && SecretForm(text).isRandom) { return true }
     guard text.count < 24 else { return false }
-    if isMade(text, of: shortWords) { return true }
+    if shortWords.contains(where: { lowered.holds($0) }) || isMade(text, of: shortestWords) { return true }
+    if shortestWords.contains(where: { lowered.holds($0 + $0) }) { return true }
     // Letters, digits and signs that change all the time are a password also beside such a word.
-    return !SecretForm(text).isRestless && begins(text, with: shortWords, ended: true)
+    return !SecretForm(text).isRestless && begins(text, with: shortestWords, ended: true)
   }
 
   private static let words: [[UInt8]] = [
@@ -31,9 +32,13 @@ enum StandIn {
 
   /// Words that only short texts hold on purpose.
   private static let shortWords: [[UInt8]] = [
-    "test", "secret", "token", "xxx", "foo", "bar", "demo", "hidden", "null", "none", "empty", "username", "user_",
-    "invalid", "value", "string", "credential", "keyring", "prompt", "vault",
+    "secret", "token", "hidden", "empty", "username", "user_", "invalid", "value", "string", "credential", "keyring",
+    "prompt", "vault",
   ].map { Array($0.utf8) }
+
+  /// Words of four letters and less, which are a part of others: of `Barcelona` and `latest`.
+  private static let shortestWords: [[UInt8]] = ["test", "xxx", "foo", "bar", "demo", "null", "none"]
+    .map { Array($0.utf8) }
 
   private static let sequences: [[UInt8]] = [
     "1234567", "abcdefg", "7654321", "0123456", "qwertyu", "xxxx", "****", "....", "0000000", "1111111", "aaaaaaa",

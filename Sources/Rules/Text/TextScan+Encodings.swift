@@ -20,7 +20,8 @@ extension TextScan {
   /// Looks for the partner of the id at `offset` in texts that are encoded each by itself.
   private func lookAround(_ offset: Int, undoing encoding: TextEncoding, in bytes: UnsafeBufferPointer<UInt8>) {
     guard depth < Self.depthLimit, decodings < Self.decodingLimit,
-      let decoded = DecodedText(bytes, around: offset, undoing: encoding) else { return }
+      let decoded = DecodedText(bytes, around: offset, undoing: encoding)
+    else { return }
     look(into: decoded, forKeysAlone: true)
   }
 
