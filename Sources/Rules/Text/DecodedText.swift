@@ -19,7 +19,8 @@ struct DecodedText {
   func source(of region: Region) -> Region {
     guard region.start < starts.count else { return Region(at: end) }
     let last = max(region.start, min(region.end, ends.count) - 1)
-    return Region(starts[region.start], ends[last])
+    // What is written backwards ends where its source begins.
+    return Region(min(starts[region.start], starts[last]), max(ends[region.start], ends[last]))
   }
 
   /// Adds a byte whose source is `start..<end`.
