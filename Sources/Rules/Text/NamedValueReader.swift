@@ -161,10 +161,10 @@ struct NamedValueReader {
   /// Reads `value: "…"` after a name that is itself the value of a key such as `name`.
   mutating func followingValue() -> NamedValue? {
     let start = at
+    if starts(with: "android:") { at += "android:".utf8.count }
     defer { at = start }
     if peek(0) == UInt8(ascii: "\\") { at += 1 }
     if isQuote(peek(0)) { at += 1 }
-    if starts(with: "android:") { at += "android:".utf8.count }
     guard let word = ["value", "Value", "VALUE", "content", "val", "stringValue"].first(where: { starts(with: $0) })
     else { return nil }
     at += word.utf8.count
