@@ -1,4 +1,5 @@
 import PolicyAST
+import Rules
 
 /// The program: finds the command, runs it, ends with its code.
 enum CommandLineTool {
@@ -12,11 +13,26 @@ enum CommandLineTool {
     do {
       code = try dispatch(Array(arguments.dropFirst()))
     } catch {
-      StandardStream.error.write("fcaudit: error: \(error.message)\n")
-      if let help = error.help { StandardStream.error.write("try 'fcaudit \(help)'\n") }
+      let language = language(of: arguments)
+      let (kind, hint) = (LocalizedText("error", chinese: "错误"), LocalizedText("try", chinese: "参见"))
+      StandardStream.error.write("fcaudit: \(kind[language]): \(error.message[language])\n")
+      if let help = error.help { StandardStream.error.write("\(hint[language]) 'fcaudit \(help)'\n") }
       code = .usage
     }
     Process.exit(code)
+  }
+
+  /// The language that `arguments` ask for, also when they make no sense as a whole.
+  private static func language(of arguments: [String]) -> Language {
+    for (index, argument) in arguments.enumerated().reversed() {
+      if argument.hasPrefix("--lang="), let language = Language(rawValue: String(argument.dropFirst(7))) {
+        return language
+      }
+      if argument == "--lang", index + 1 < arguments.count, let language = Language(rawValue: arguments[index + 1]) {
+        return language
+      }
+    }
+    return ScanOptions.languageOfLocale
   }
 
   private static func dispatch(_ arguments: [String]) throws(UsageError) -> ExitCode {
@@ -51,9 +67,11 @@ enum CommandLineTool {
 
   private static func unknownCommand(_ name: String) -> UsageError {
     if name.hasPrefix("-") {
-      return UsageError("options come after a command, but '\(name)' is in its place", command: "help")
+      return UsageError(
+        "options come after a command, but '\(name)' is in its place", chinese: "选项应写在命令之后，而命令的位置是“\(name)”",
+        command: "help")
     }
     let near = Nearness.nearest(to: name, among: CommandList.all.map { $0.name } + ["help"])
-    return UsageError("there is no command '\(name)'" + (near.map { "; did you mean '\($0)'?" } ?? ""), command: "help")
+    return UsageError("there is no command '\(name)'", chinese: "没有“\(name)”命令", near: near, command: "help")
   }
 }

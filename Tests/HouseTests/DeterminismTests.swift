@@ -1,4 +1,6 @@
+import Dispatch
 import PolicyAST
+import Synchronization
 import Testing
 
 @testable import Rules
@@ -20,9 +22,36 @@ import Testing
     }
   }
 
-  private static func report(on files: [(path: String, text: String)], in format: ReportFormat) throws -> [UInt8] {
-    let model = ProjectModel.read(files)
-    let outcome = try Auditor(RuleSet.builtin).audit(model)
+  @Test(arguments: [2, 7])
+  func `the number of threads changes no byte of a report`(threads: Int) throws {
+    let fixtures = Repository.files(in: "Tests/Fixtures/") + Repository.files(in: "docs/sample/")
+    let files = fixtures.map { (path: $0.path, text: $0.text) }
+
+    let alone = try Self.report(on: files, in: .json)
+    let together = try Self.report(on: files, in: .json, by: Self.workforce(threads))
+
+    #expect(alone.count > 10_000)
+    #expect(together == alone)
+  }
+
+  /// Threads that take one item at a time.
+  private static func workforce(_ threads: Int) -> Workforce {
+    Workforce { count, _, work in
+      let next = Atomic<Int>(0)
+      DispatchQueue.concurrentPerform(iterations: threads) { _ in
+        work {
+          let item = next.add(1, ordering: .relaxed).oldValue
+          return item < count ? item..<(item + 1) : nil
+        }
+      }
+    }
+  }
+
+  private static func report(
+    on files: [(path: String, text: String)], in format: ReportFormat, by workforce: Workforce = .alone
+  ) throws -> [UInt8] {
+    let model = ProjectModel.read(files, by: workforce)
+    let outcome = try Auditor(RuleSet.builtin, by: workforce).audit(model)
     var report = Report(toolVersion: "0.0.0")
     report.findings = outcome.findings
     report.undecided = outcome.undecided

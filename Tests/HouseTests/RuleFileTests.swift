@@ -91,6 +91,15 @@ import Testing
     #expect(tags.isDisjoint(with: rules.map(\.id)))
   }
 
+  @Test func `a rule stands under rules that there are and that stand under none`() throws {
+    let rules = try RuleSet.builtin.all()
+    let standing = rules.filter { !$0.description.heads.isEmpty }
+    let free = Set(rules.filter { $0.description.heads.isEmpty }.map(\.id))
+
+    #expect(!standing.isEmpty)
+    for rule in standing { #expect(free.isSuperset(of: rule.description.heads), "\(rule.id)") }
+  }
+
   @Test func `every word of a pack means a rule`() throws {
     let rules = RuleSet.builtin
     #expect(rules.packs == ["recommended", "review", "strict"])

@@ -15,7 +15,9 @@ import Testing
       let outcome = try ExampleRunner.findings(of: RuleSet.only(rule), in: project.example())
 
       let places = outcome.findings.map { "\($0.location.start.line): \($0.message.english)" }
-      let doubts = outcome.undecided.map { "\($0.location.start.line): \($0.because.joined(separator: ", "))" }
+      let doubts = outcome.undecided.map {
+        "\($0.location.start.line): \($0.because.map(\.english).joined(separator: ", "))"
+      }
       let isRight = places.isEmpty != project.isBad
       if isRight { passed += 1 }
       #expect(isRight, "\(project.place) \(project.rule): found \(places), undecided \(doubts)")

@@ -29,7 +29,7 @@ import Testing
       #expect(trouble == [], "\(project.lastPathComponent)")
       #expect(model.functions.count + model.policies.count > 0, "\(project.lastPathComponent) gives nothing")
     }
-    #expect(projects.count >= 23)
+    #expect(projects.count >= 31)
   }
 
   /// The files of a project and its folders, with their paths within it.

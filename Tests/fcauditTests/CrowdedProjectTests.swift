@@ -41,11 +41,26 @@ import Testing
       let advice = text.split(separator: "\n").filter { $0.hasPrefix("    ") && !$0.contains("|") }
 
       #expect(advice.count > 20)
-      for line in advice where !line.contains("fix (") && !line.contains("修复 (") {
+      for line in advice where !line.contains("fix (") && !line.contains("修复（") {
         let columns = line.unicodeScalars.reduce(0) { $0 + ((0x2E80...0xFFEF).contains($1.value) ? 2 : 1) }
         #expect(columns <= 82, "\(line)")
       }
     }
+  }
+
+  @Test func `what further rules say of a trigger stands in the block of the heaviest`() throws {
+    let sandbox = try sandbox()
+    let text = try sandbox.run(["scan", "--lang", "en"]).output
+    let html = try sandbox.run(["scan", "--format", "html", "--lang", "en"]).output
+    let rules = try sandbox.run(["scan", "--format", "json"]).findings.compactMap { $0["rule"] as? String }
+    let blocks = text.split(separator: "\n\n").filter { $0.contains("[public-trigger-url]") }
+
+    #expect(blocks.count == 1)
+    #expect(blocks.first?.contains("high: anybody who knows the address may call") == true)
+    #expect(blocks.first?.contains("    = also: 24:24: medium: ") == true)
+    #expect(html.contains("<ul class=\"also\">"))
+    #expect(rules.count { $0 == "public-trigger-url" } == 7)
+    #expect(rules.count { $0 == "public-invocation-path" } == 7)
   }
 
   @Test func `reports for machines are not folded`() throws {

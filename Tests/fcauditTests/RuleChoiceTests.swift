@@ -36,6 +36,18 @@ import Testing
     #expect(try sandbox.scan("--ignore", "any-resourc?").rules == ["any-action"])
   }
 
+  @Test func `a call that makes no sense is answered in the language that it asks for`() throws {
+    let sandbox = try sandbox()
+
+    let rule = try sandbox.run(["scan", "--lang", "zh", "--select", "any-actoin"])
+    let option = try sandbox.run(["scan", "--selct", "reach", "--lang=zh"])
+    let english = try sandbox.run(["scan", "--selct", "reach", "--lang", "en"])
+
+    #expect(rule.code == 2 && rule.errors.contains("没有名为“any-actoin”的规则"), "\(rule.errors)")
+    #expect(option.code == 2 && option.errors.contains("没有“--selct”选项；是否想写“--select”？"), "\(option.errors)")
+    #expect(english.errors.contains("there is no option '--selct'; did you mean '--select'?"), "\(english.errors)")
+  }
+
   @Test func `a word that means no rule is told with a near one`() throws {
     let sandbox = try sandbox()
     let calls = [

@@ -21,7 +21,7 @@ extension KnownActions {
   private static func add(
     _ rows: Range<Int>, of service: String, matching pattern: WildcardPattern, to matches: inout ActionMatches
   ) {
-    let prefix = service.unicodeScalars.map(\.value) + [WildcardPattern.colon]
+    let prefix = service.scalarValues + [WildcardPattern.colon]
     var letters = prefix
     bytes(ActionTable.actions) { table in
       var line = rows.lowerBound

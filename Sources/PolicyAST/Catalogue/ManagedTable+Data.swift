@@ -75,6 +75,7 @@ policy/ram/aliyuntablestorestreamnotificationrolepolicy	AliyunTableStoreStreamNo
 policy/ram/aliyunvpcfullaccess	AliyunVPCFullAccess	whole	{"Version":"1","Statement":[{"Effect":"Allow","Action":"vpc:*","Resource":"*"}]}
 policy/ram/aliyunvpcreadonlyaccess	AliyunVPCReadOnlyAccess	whole	{"Version":"1","Statement":[{"Effect":"Allow","Action":["vpc:DescribeHaVip*","vpc:DescribeRouteTable*","vpc:DescribeRouteEntry*","vpc:DescribeVSwitch*","vpc:DescribeVRouter*","vpc:DescribeVpc*","vpc:Describe*Cen*","vpc:ListTag*","vpc:DescribeTag*","vpc:DescribeNetworkAcl*","vpc:DescribeFlowLog*","vpc:CheckCanAllocateVpcPrivateIpAddress","vpc:ListIpv4Gateways","vpc:GetIpv4GatewayAttribute","vpc:ListDhcpOptionsSets","vpc:GetDhcpOptionsSet"],"Resource":"*"}]}
 policy/ram/poweruseraccess	PowerUserAccess	partial	{"Version":"1","Statement":[{"Effect":"Allow","NotAction":["ram:*","ims:*","resourcemanager:*","resourcesharing:*","cloudsso:*","bss:ModifyAccount","bss:ModifyBillingAccount","bss:ModifyPaymentRelationship","bssapi:ModifyAccountRelation"],"Resource":"*"},{"Effect":"Allow","Action":["ram:ListUserBasicInfos","ram:ListRoles","ram:CreateServiceLinkedRole","ram:DeleteServiceLinkedRole","ram:GetServiceLinkedRoleDeletionStatus","ram:CheckServiceLinkedRoleExistence","resourcemanager:GetAccount","resourcemanager:GetFolder","resourcemanager:GetResourceDirectory","resourcemanager:ListAccounts","resourcemanager:ListFoldersForParent","resourcemanager:ListAccountsForParent"],"Resource":"*"},{"Effect":"Allow","Action":["ram:CreateResourceGroup","ram:DeleteResourceGroup","ram:UpdateResourceGroup","ram:LookupResourceGroupEvents","ram:EnableAssociatedTransfer"],"Resource":"*"}]}
+policy/ram/readonlyaccess	ReadOnlyAccess	partial	{"Version":"1","Statement":[{"Effect":"Allow","Action":["*:Describe*","*:List*","*:Get*","*:BatchGet*","*:Query*","*:BatchQuery*","actiontrail:LookupEvents","dm:Desc*","dm:SenderStatistics*"],"Resource":"*"}]}
 role/ram/aliyuncdneventnotificationrole	AliyunCDNEventNotificationRole	AliyunCDNEventNotificationRolePolicy	{"Version":"1","Statement":[{"Action":"sts:AssumeRole","Effect":"Allow","Principal":{"Service":["cdn.aliyuncs.com"]}}]}
 role/ram/aliyuneventbridgeaccessingfcrole	AliyunEventBridgeAccessingFCRole	AliyunEventBridgeAccessingFCRolePolicy	{"Version":"1","Statement":[{"Action":"sts:AssumeRole","Effect":"Allow","Principal":{"Service":["eventbridge.aliyuncs.com"]}}]}
 role/ram/aliyunfcaccessvpcandlogdefaultrole	AliyunFCAccessVPCAndLogDefaultRole	AliyunFCAccessVPCAndLogDefaultRolePolicy	{"Version":"1","Statement":[{"Action":"sts:AssumeRole","Effect":"Allow","Principal":{"Service":["fc.aliyuncs.com"]}}]}
@@ -100,7 +101,8 @@ role/ram/apigatewayaccessfc	apigatewayAccessFC	AliyunFCInvocationAccess	{"Versio
     9782, 9991, 10255, 10393, 10582, 11045, 11229, 11391, 11607, 12615, 12871, 13800,
     14095, 14257, 14416, 14554, 14931, 15259, 15427, 15685, 16254, 16392, 16568, 16706,
     16882, 17057, 17195, 17374, 17560, 17698, 17861, 17999, 18375, 18682, 19349, 19549,
-    19833, 20097, 20475, 21183, 22208, 22367, 22669, 22807, 23333, 24258, 24486, 24728,
-    24967, 25161, 25386, 25595, 25795, 26010, 26210, 26396, 26609, 26837, 27040, 27333,
+    19833, 20097, 20475, 21183, 22208, 22367, 22669, 22807, 23333, 24258, 24517, 24745,
+    24987, 25226, 25420, 25645, 25854, 26054, 26269, 26469, 26655, 26868, 27096, 27299,
+    27592,
   ]
 }

@@ -54,22 +54,27 @@ public enum RuntimeCatalogue {
       case .alibaba: functionCompute
       case .aws: lambda
       }
-    let (language, version) = parts(of: id)
-    let all = rows.withUTF8Buffer { bytes in
-      bytes.split(separator: 0x0A).compactMap { line in
-        let cells = String(decoding: line, as: UTF8.self).split(separator: " ", omittingEmptySubsequences: false)
-        return cells.count > 1 && cells[1] == Status.maintained.rawValue ? String(cells[0]) : nil
+    let (language, version) = parts(of: Array(id.utf8)[...])
+    return rows.withUTF8Buffer { bytes in
+      var first: (id: ArraySlice<UInt8>, version: [Int])?
+      for line in Array(bytes).split(separator: 0x0A) where line.starts(with: language) {
+        let cells = line.split(separator: UInt8(ascii: " "))
+        guard cells.count > 1, cells[1].elementsEqual(Status.maintained.rawValue.utf8) else { continue }
+        let candidate = parts(of: cells[0])
+        guard candidate.language == language, version.lexicographicallyPrecedes(candidate.version) else { continue }
+        if let known = first?.version, !candidate.version.lexicographicallyPrecedes(known) { continue }
+        first = (cells[0], candidate.version)
       }
+      return first.map { String(decoding: $0.id, as: UTF8.self) }
     }
-    return all.filter { parts(of: $0).language == language && version.lexicographicallyPrecedes(parts(of: $0).version) }
-      .min { parts(of: $0).version.lexicographicallyPrecedes(parts(of: $1).version) }
   }
 
   /// Returns the words and the numbers of `id`: `python3.10` is of `python` and 3, 10.
-  private static func parts(of id: String) -> (language: String, version: [Int]) {
-    let name = id.prefix { !$0.isNumber }
-    let numbers = id.dropFirst(name.count).split { !$0.isNumber }.compactMap { Int($0) }
-    return (String(name), numbers)
+  private static func parts(of id: ArraySlice<UInt8>) -> (language: ArraySlice<UInt8>, version: [Int]) {
+    let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+    let name = id.prefix { !digits.contains($0) }
+    let numbers = id.dropFirst(name.count).split { !digits.contains($0) }
+    return (name, numbers.compactMap { Int(String(decoding: $0, as: UTF8.self)) })
   }
 
   /// - Source: Cloud Config rule fc-function-runtime-check, 2025-10-20 (ended); runtime pages of Function Compute

@@ -7,10 +7,13 @@ extension ProblemLog {
     return sorted.map { problem in
       var notes: [Diagnostic.Note] = []
       if let related = problem.related {
-        notes.append(Diagnostic.Note(problem.kind.relation, at: location(related)))
+        let note = Diagnostic.Note(
+          problem.kind.relation, chinese: problem.kind.chineseRelation, at: location(related))
+        notes.append(note)
       }
       return Diagnostic(
-        problem.severity(in: mode), problem.kind.message, at: location(problem.region), notes: notes)
+        problem.severity(in: mode), problem.kind.message, chinese: problem.kind.chinese,
+        at: location(problem.region), notes: notes)
     }
   }
 

@@ -10,6 +10,7 @@ public protocol FolderFrontEnd: Sendable {
 
   /// Adds what `documents`, sorted by path, say to `model`; trouble goes to `model.diagnostics`.
   ///
-  /// Files that are read as text come through `files`.
-  func lower(_ documents: [HCLDocument], in files: ProjectFiles, into model: inout AccessModel)
+  /// Files that are read as text come through `files`; what can be read at the same time is shared among `workforce`.
+  func lower(
+    _ documents: [HCLDocument], in files: ProjectFiles, by workforce: Workforce, into model: inout AccessModel)
 }

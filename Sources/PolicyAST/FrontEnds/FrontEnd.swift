@@ -5,6 +5,9 @@ public protocol FrontEnd: Sendable {
   /// The format that it reads.
   var format: Format { get }
 
+  /// Texts of which at least one stands in every document of this format, unless its letters are escaped.
+  var marks: [DocumentMark] { get }
+
   /// Returns whether `document` is of this format, judged by its content and not by its name.
   func claims(_ document: Document) -> Bool
 
@@ -15,6 +18,9 @@ public protocol FrontEnd: Sendable {
   /// speak about is there before them.
   func rank(of document: Document) -> Int
 
+  /// Whether what a document says hangs on documents that were lowered before it.
+  var continuesOthers: Bool { get }
+
   /// Adds what `document` says to `model`; trouble goes to `model.diagnostics`.
   func lower(_ document: Document, in files: ProjectFiles, into model: inout AccessModel)
 }
@@ -23,4 +29,6 @@ extension FrontEnd {
   public func parts(of document: Document) -> [String] { [] }
 
   public func rank(of document: Document) -> Int { 0 }
+
+  public var continuesOthers: Bool { false }
 }

@@ -37,11 +37,14 @@ public struct ProjectReader: Sendable {
 
   /// Returns the model of what `sources` say.
   ///
-  /// Documents that nobody claims add nothing. The result does not depend on the order of `sources`.
+  /// Documents that nobody claims add nothing. The result does not depend on the order of `sources`, nor on how many
+  /// share the work.
   /// - Complexity: O(*n*) in the size of the files, times the calls of the modules in them.
-  public func model(of sources: [ProjectSource], in files: ProjectFiles, ownAccounts: Set<String> = []) -> AccessModel {
+  public func model(
+    of sources: [ProjectSource], in files: ProjectFiles, ownAccounts: Set<String> = [], by workforce: Workforce = .alone
+  ) -> AccessModel {
     var model = AccessModel()
-    model.ownAccounts = ownAccounts
+    model.ownAccounts = OwnAccounts(ownAccounts)
     var documents: [Document] = []
     var configurations: [HCLDocument] = []
     for source in sources {
@@ -53,22 +56,54 @@ public struct ProjectReader: Sendable {
     configurations.sort { $0.path < $1.path }
     for frontEnd in folderFrontEnds {
       let claimed = configurations.filter { frontEnd.claims($0.path) }
-      if !claimed.isEmpty { frontEnd.lower(claimed, in: files, into: &model) }
+      if !claimed.isEmpty { frontEnd.lower(claimed, in: files, by: workforce, into: &model) }
     }
-    let claimed = documents.sorted(by: Self.precedes).compactMap { document in
-      frontEnd(for: document).map { (document, $0) }
-    }
-    for (document, frontEnd) in Self.inOrder(Self.withoutParts(claimed)) {
-      model.diagnostics += document.diagnostics
-      let known = (functions: model.functions.count, layers: model.layers.count)
-      frontEnd.lower(document, in: files, into: &model)
-      model.setCodeFolders(functions: known.functions, layers: known.layers, path: document.file.logicalPath)
-    }
+    documents.sort(by: Self.precedes)
+    let readers = workforce.map(documents.count, batch: 16) { [documents] in frontEnd(for: documents[$0]) }
+    let claimed = zip(documents, readers).compactMap { document, frontEnd in frontEnd.map { (document, $0) } }
+    lower(Self.inOrder(Self.withoutParts(claimed)), in: files, by: workforce, into: &model)
     model.link()
     for index in model.policies.indices where model.policies[index].origin == .project {
       model.policies[index].addCatalogueFaults()
     }
     return model
+  }
+
+  /// Adds what the documents in `claimed` say, in their order: those that stand by themselves are read at the same time.
+  private func lower(
+    _ claimed: [(Document, any FrontEnd)], in files: ProjectFiles, by workforce: Workforce,
+    into model: inout AccessModel
+  ) {
+    var rest = claimed[...]
+    while let (first, frontEnd) = rest.first {
+      if frontEnd.continuesOthers {
+        Self.lower(first, frontEnd, in: files, into: &model)
+        rest.removeFirst()
+        continue
+      }
+      let alone = Array(rest.prefix { !$0.1.continuesOthers })
+      var parts = workforce.map(alone.count, batch: 8) { index in
+        var part = AccessModel()
+        Self.lower(alone[index].0, alone[index].1, in: files, into: &part)
+        return part
+      }
+      for index in parts.indices {
+        // The part goes as soon as it was added: all of them beside the whole would be a second copy.
+        var part = AccessModel()
+        swap(&part, &parts[index])
+        model.add(part)
+      }
+      rest.removeFirst(alone.count)
+    }
+  }
+
+  private static func lower(
+    _ document: Document, _ frontEnd: any FrontEnd, in files: ProjectFiles, into model: inout AccessModel
+  ) {
+    model.diagnostics += document.diagnostics
+    let known = (functions: model.functions.count, layers: model.layers.count)
+    frontEnd.lower(document, in: files, into: &model)
+    model.setCodeFolders(functions: known.functions, layers: known.layers, path: document.file.logicalPath)
   }
 
   private static func precedes(_ left: Document, _ right: Document) -> Bool {

@@ -20,11 +20,17 @@ public struct AccessModel: Sendable {
   public var databases: [Database] = []
   public var buckets: [Bucket] = []
 
+  /// Policies of buckets that their documents call by name, until they are linked.
+  var bucketPolicies: [BucketPolicy] = []
+
   /// Source files of what is deployed, when they were read.
   public var codeFiles: [CodeFile] = []
 
+  /// Files that say what the code of functions depends on, when they were read.
+  public var manifests: [Manifest] = []
+
   /// The accounts that count as our own: configured ones, and those that the project itself names as its own.
-  public var ownAccounts: Set<String> = []
+  public var ownAccounts = OwnAccounts()
 
   /// Trouble with the inputs.
   public var diagnostics: [Diagnostic] = []

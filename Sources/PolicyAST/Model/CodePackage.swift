@@ -22,6 +22,9 @@ public struct CodePackage: Sendable {
   /// Framework (`!` leaves out), `excludes` of Terraform's `archive_file`.
   public var patterns: [String] = []
 
+  /// How large it is, when its files were looked at.
+  public var size: CodeSize?
+
   /// A package given at `location`.
   public init(location: Location) {
     self.location = location

@@ -81,7 +81,14 @@ public struct Function: Sendable {
   /// The layers it uses, as written: ARNs or references.
   public var layers: [Value] = []
 
+  /// Those of the layers that the project publishes itself.
+  public var ownLayers: [ID<Layer>] = []
+
   public var code: CodePackage?
+
+  /// Whether all its code was read as source code.
+  public var codeIsRead = false
+
   public var image: ContainerImage?
   public var asynchronous: AsynchronousConfiguration?
 

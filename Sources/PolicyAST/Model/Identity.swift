@@ -57,7 +57,7 @@ public struct Identity: Sendable {
   /// For a user: whether it may log on to the console.
   public var consoleLogin: Value?
 
-  /// Access keys that the project makes for it.
+  /// Access keys that the project makes for it, and those in use that an account has for it.
   public var accessKeys: [Location] = []
 
   /// The ids of access keys that it is known to have.

@@ -17,6 +17,8 @@ public struct Trigger: Sendable {
     public static let cdnEvents = Kind(rawValue: "cdn_events")
     public static let tablestore = Kind(rawValue: "tablestore")
     public static let eventBridge = Kind(rawValue: "eventbridge")
+    /// A method or route of an API gateway.
+    public static let apiGateway = Kind(rawValue: "apigateway")
     /// The public address of a Lambda function (`AWS::Lambda::Url`).
     public static let functionURL = Kind(rawValue: "function-url")
   }

@@ -15,12 +15,16 @@ public struct Diagnostic: Sendable {
     /// One sentence, lower case, without a final stop.
     public let message: String
 
+    /// The message in Chinese; nil where there is none.
+    public let chinese: String?
+
     /// The place.
     public let location: Location
 
     /// A note of `message` at `location`.
-    public init(_ message: String, at location: Location) {
+    public init(_ message: String, chinese: String? = nil, at location: Location) {
       self.message = message
+      self.chinese = chinese
       self.location = location
     }
   }

@@ -62,4 +62,22 @@ public struct Unresolved: Hashable, Sendable {
     case .malformed: "'\(text)' could not be parsed"
     }
   }
+
+  /// The same clause in Chinese.
+  public var chineseExplanation: String {
+    switch reason {
+    case .placeholder: "'\(text)' 在部署前才会填入"
+    case .environment: "'\(text)' 取自部署机器的环境变量"
+    case .configuration: "'\(text)' 取自部署机器的配置"
+    case .parameter: "参数 '\(text)' 的值未知"
+    case .deployment: "'\(text)' 在部署后才能确定"
+    case .file: "'\(text)' 无法读取"
+    case .function: "不对 '\(text)' 求值"
+    case .incomplete: "\(text) 的信息不完整"
+    case .undefined: "'\(text)' 没有定义"
+    case .cycle: "'\(text)' 引用了自身"
+    case .limit: "'\(text)' 的计算量超出上限"
+    case .malformed: "'\(text)' 无法解析"
+    }
+  }
 }

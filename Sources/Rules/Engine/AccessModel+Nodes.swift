@@ -27,6 +27,7 @@ extension AccessModel {
     case .gateway: gateways.indices.map { .gateway(ID($0)) }
     case .bucket: buckets.indices.map { .bucket(ID($0)) }
     case .source: codeFiles.indices.map { .source(ID($0)) }
+    case .manifest: manifests.indices.map { .manifest(ID($0)) }
     case .setting: settings.indices.map { .setting(ID($0)) }
     case .text: []
     case .diagnostic: diagnostics.indices.map { .diagnostic($0) }

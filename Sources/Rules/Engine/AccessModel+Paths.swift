@@ -44,12 +44,13 @@ extension AccessModel {
       case .database(let id): ["database/\(Self.name(model[id].name ?? model[id].identifier))"]
       case .bucket(let id): ["bucket/\(Self.name(model[id].name))"]
       case .source(let id): (model.codeFiles[id.index].functions.first.map { path(of: model[$0]) } ?? []) + ["code"]
+      case .manifest(let id): ["manifest/\(model.manifests[id.index].kind.rawValue)"]
       case .setting(let id): ["setting/\(model.settings[id.index].path)"]
       case .text(let text): text.function.map { path(of: model[$0]) } ?? []
       case .project, .pattern, .arn, .principal, .condition, .fault, .diagnostic, .variable, .reference, .network,
         .logs, .mount,
         .code, .image, .asynchronous, .escalation, .step, .limits, .addressList, .databaseAddress, .databaseUse, .call,
-        .habit:
+        .habit, .grantGap, .layer, .dependency:
         []
       }
     }

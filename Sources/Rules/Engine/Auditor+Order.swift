@@ -4,7 +4,8 @@ extension Auditor {
   /// Returns `findings` in report order, equal ones once, each with its fingerprint.
   ///
   /// Findings of one rule at one place are one finding: a managed policy with several statements, or a module that is
-  /// called from several places, is one fault. The further places of the others are kept.
+  /// called from several places, is one fault. The further places of the others are kept. Those that have a fingerprint
+  /// keep it: they are all that their rules have found.
   /// - Complexity: O(*n* log *n*).
   static func ordered(_ findings: [Finding]) -> [Finding] {
     var result: [Finding] = []
@@ -26,7 +27,7 @@ extension Auditor {
       result[last].severity = max(result[last].severity, findings[index].severity)
     }
     var occurrences: [String: Int] = [:]
-    for index in result.indices {
+    for index in result.indices where result[index].fingerprint.isEmpty {
       let key = Fingerprint.key(of: result[index])
       result[index].fingerprint = Fingerprint.make(key: key, occurrence: occurrences[key, default: 0])
       occurrences[key, default: 0] += 1

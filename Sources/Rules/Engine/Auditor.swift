@@ -26,12 +26,18 @@ public struct Auditor: Sendable {
   private let rules: RuleSet
   private let selection: RuleSelection
   private let clock: Clock?
+  private let workforce: Workforce
 
-  /// An auditor with those of `rules` that `selection` means; `clock` measures how long each rule takes.
-  public init(_ rules: RuleSet, _ selection: RuleSelection = RuleSelection(), clock: Clock? = nil) {
+  /// An auditor with those of `rules` that `selection` means; `clock` measures how long each rule takes, and the nodes
+  /// are shared among `workforce`.
+  public init(
+    _ rules: RuleSet, _ selection: RuleSelection = RuleSelection(), clock: Clock? = nil,
+    by workforce: Workforce = .alone
+  ) {
     self.rules = rules
     self.selection = selection
     self.clock = clock
+    self.workforce = workforce
   }
 
   /// Returns what the rules say of `model`.
@@ -40,24 +46,20 @@ public struct Auditor: Sendable {
   /// - Throws: `RuleProblems` when a rule that is needed cannot be read or compiled.
   /// - Complexity: O(*rules* · *nodes*), each evaluation within the limit of steps.
   public func audit(_ model: AccessModel) throws(RuleProblems) -> Outcome {
-    let context = EvaluationContext(model)
-    let paths = AccessModel.Paths(model)
-    var outcome = Outcome(findings: [], undecided: [], problems: [], rules: [])
     var problems: [RuleProblem] = []
+    var stages: [AuditPlan.Stage] = []
     for scope in Scope.allCases {
       let nodes = model.nodes(of: scope)
       guard !nodes.isEmpty else { continue }
-      let taking = rules.rules(of: scope, where: selection.includes, problems: &problems)
-      outcome.rules += taking.map(\.description)
-      var evaluation = ScopeEvaluation(taking, of: scope, selection, clock, context: context, paths: paths)
-      evaluation.look(at: nodes, into: &outcome)
-      problems += evaluation.problems
-      outcome.seconds += zip(taking, evaluation.seconds).map { ($0.id, $1) }
+      stages.append(
+        AuditPlan.Stage(scope, nodes, rules.rules(of: scope, where: selection.includes, problems: &problems)))
     }
+    let plan = AuditPlan(stages, selection, clock, AccessAnswers(model, by: workforce))
+    var outcome = plan.outcome(by: workforce, problems: &problems)
     guard problems.isEmpty else { throw RuleProblems(problems) }
+    outcome.rules = stages.flatMap { $0.rules.map(\.description) }.sorted { $0.id < $1.id }
     outcome.findings = Self.ordered(ModuleCalls(model).completed(outcome.findings))
     outcome.undecided.sort { ($0.location, $0.rule) < ($1.location, $1.rule) }
-    outcome.rules.sort { $0.id < $1.id }
     return outcome
   }
 }

@@ -14,6 +14,15 @@ final class EvaluationContext: Sendable {
     let count: Int
   }
 
+  /// What is kept for a field of an object.
+  private enum Holding: Sendable {
+    case known(CELValue)
+    /// The object, and how many passing values there were.
+    case unread(Subject, passing: Int)
+    /// The object was forgotten.
+    case nothing
+  }
+
   private struct State {
     var subjects: [Subject] = []
     var places: [Location] = []
@@ -32,20 +41,16 @@ final class EvaluationContext: Sendable {
   let answers: AccessAnswers
 
   private let state = Mutex(State())
-  private let editors = Mutex<[SourceFile: SourceEditor?]>([:])
 
   /// A context for `model`.
-  init(_ model: AccessModel) {
-    self.model = model
-    answers = AccessAnswers(model)
+  convenience init(_ model: AccessModel) {
+    self.init(AccessAnswers(model))
   }
 
-  /// Returns what finds edits of `file`, nil when it is none that can be edited; made once for each file.
-  func editor(of file: SourceFile) -> SourceEditor? {
-    if let known = editors.withLock({ $0[file] }) { return known }
-    let editor = SourceEditor(file)
-    editors.withLock { $0[file] = .some(editor) }
-    return editor
+  /// A context for the model that `answers` speak of, which other contexts may share.
+  init(_ answers: AccessAnswers) {
+    model = answers.model
+    self.answers = answers
   }
 
   /// Forgets all handles, places, reasons and what was read.
@@ -108,8 +113,12 @@ final class EvaluationContext: Sendable {
 
   /// Returns whether `object` has `field`: a bool or an unknown; an error when the object was forgotten.
   func presence(of field: SchemaField, _ slot: Slot, in object: CELObject) -> CELValue {
-    if let known = state.withLock({ $0.fields.value(object.payload, slot) }) { return .bool(known.kind != .error) }
-    guard let subject = subject(object.payload) else { return .error(.noSuchField(field.name)) }
+    let subject: Subject
+    switch holding(slot, of: object) {
+    case .known(let known): return .bool(known.kind != .error)
+    case .nothing: return .error(.noSuchField(field.name))
+    case .unread(let found, _): subject = found
+    }
     switch read(field, of: subject) {
     case .missing: return .bool(false)
     case .unknown(let unresolved): return unknown(unresolved)
@@ -121,15 +130,27 @@ final class EvaluationContext: Sendable {
   ///
   /// What was read is kept for the other rules that look at the same node.
   func value(of field: SchemaField, _ slot: Slot, in object: CELObject) -> CELValue {
-    let (known, passing) = state.withLock { ($0.fields.value(object.payload, slot), $0.passing) }
-    if let known { return known }
-    guard let subject = subject(object.payload) else { return .error(.noSuchField(field.name)) }
+    let (subject, passing): (Subject, Int)
+    switch holding(slot, of: object) {
+    case .known(let known): return known
+    case .nothing: return .error(.noSuchField(field.name))
+    case .unread(let found, let count): (subject, passing) = (found, count)
+    }
     let read = read(field, of: subject)
     let value = if case .missing = read { CELValue.error(.noSuchField(field.name)) } else { value(read) }
     state.withLock { state in
       if state.passing == passing { state.fields.note(value, object.payload, slot) }
     }
     return value
+  }
+
+  /// Returns what is kept for the field in `slot` of `object`.
+  private func holding(_ slot: Slot, of object: CELObject) -> Holding {
+    state.withLock { state in
+      if let known = state.fields.value(object.payload, slot) { return .known(known) }
+      guard state.subjects.indices.contains(Int(object.payload)) else { return .nothing }
+      return .unread(state.subjects[Int(object.payload)], passing: state.passing)
+    }
   }
 
   private func read(_ field: SchemaField, of subject: Subject) -> SchemaValue {

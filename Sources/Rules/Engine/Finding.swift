@@ -31,6 +31,9 @@ public struct Finding: Sendable {
   /// The anchor.
   public var location: Location
 
+  /// The node that the rule looked at; the anchor where it looked at none.
+  var subject: Location
+
   /// The way through the model to the anchor, such as `policy/deploy`, `statement/1`.
   public var path: [String]
 
@@ -67,6 +70,7 @@ public struct Finding: Sendable {
     self.severity = severity
     self.message = message
     self.location = location
+    subject = location
     self.path = path
     self.related = related
     self.steps = steps

@@ -13,9 +13,24 @@ enum Fingerprint {
     let location = finding.location
     let isGuessable = finding.isSensitive && location.region.count < guessableLength
     let shown = isGuessable ? lead(of: location) : location.text
-    let text = shown.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let text = evened(shown)
     return ([finding.rule, finding.location.file.path, finding.location.file.member ?? ""] + finding.path + [text])
       .joined(separator: separator)
+  }
+
+  /// Returns `text` with one blank between its words.
+  private static func evened(_ text: String) -> String {
+    guard text.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    let words = text.utf8.split { $0 == 0x20 || (0x09...0x0D).contains($0) }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
+    for word in words {
+      if !bytes.isEmpty { bytes.append(0x20) }
+      bytes += word
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// What people make up is shorter; keys and tokens are longer, and made by chance.

@@ -26,22 +26,26 @@ public struct InlineSuppressions: Sendable {
     }
   }
 
+  /// How far the search may go on from a byte at the place of the last one of the marker.
+  private static let steps: [UInt8] = {
+    var steps = [UInt8](repeating: UInt8(marker.count), count: 256)
+    for (index, byte) in marker.dropLast().enumerated() { steps[Int(byte)] = UInt8(marker.count - 1 - index) }
+    return steps
+  }()
+
   /// The offsets of every marker in `bytes`.
   private static func markers(in bytes: [UInt8]) -> [Int] {
-    bytes.withUnsafeBufferPointer { buffer in
+    let (marker, steps) = (marker, steps)
+    return bytes.withUnsafeBufferPointer { buffer in
       var found: [Int] = []
-      var index = 0
-      let last = buffer.count - marker.count
-      while index <= last {
-        // The colon is rarer than the letters, and lets the search go on in steps of a word.
-        guard buffer[index + marker.count - 1] == UInt8(ascii: ":"), buffer[index] == marker[0],
-          marker.indices.allSatisfy({ buffer[index + $0] == marker[$0] })
-        else {
-          index += 1
-          continue
+      var end = marker.count - 1
+      while end < buffer.count {
+        let byte = buffer[end]
+        let start = end + 1 - marker.count
+        if byte == UInt8(ascii: ":"), marker.indices.allSatisfy({ buffer[start + $0] == marker[$0] }) {
+          found.append(start)
         }
-        found.append(index)
-        index += marker.count
+        end += Int(steps[Int(byte)])
       }
       return found
     }

@@ -17,6 +17,9 @@ public struct RuleDescription: Sendable {
   /// Earlier ids.
   public var aliases: [String]
 
+  /// The rules under whose finding on the same node reports for people show one of this rule.
+  public var heads: [String]
+
   /// Whether the rule is off unless previews are asked for.
   public var isPreview: Bool
 
@@ -29,8 +32,8 @@ public struct RuleDescription: Sendable {
   /// A description of the given parts.
   public init(
     id: String, title: LocalizedText, severity: Severity, why: LocalizedText, instead: LocalizedText,
-    sources: [String] = [], tags: [String] = [], aliases: [String] = [], isPreview: Bool = false,
-    precision: String = "high", parameters: [RuleParameter] = []
+    sources: [String] = [], tags: [String] = [], aliases: [String] = [], heads: [String] = [],
+    isPreview: Bool = false, precision: String = "high", parameters: [RuleParameter] = []
   ) {
     self.id = id
     self.title = title
@@ -40,6 +43,7 @@ public struct RuleDescription: Sendable {
     self.sources = sources
     self.tags = tags
     self.aliases = aliases
+    self.heads = heads
     self.isPreview = isPreview
     self.precision = precision
     self.parameters = parameters

@@ -87,6 +87,7 @@ struct RuleEvaluation {
       fixes: fixes(report.fixes, for: subject, bindings),
       isSensitive: rule.rule.isSensitive)
     finding.callers = [way]
+    finding.subject = subject.location(in: context.model) ?? location
     return finding
   }
 
@@ -116,7 +117,9 @@ struct RuleEvaluation {
   private func undecided(_ subject: Subject, _ reasons: CELUnknownSet) -> Outcome {
     guard let location = subject.location(in: context.model) else { return .nothing }
     return .undecided(
-      Undecided(rule: rule.rule.id, location: location, because: context.reasons(reasons).map(\.explanation)))
+      Undecided(
+        rule: rule.rule.id, location: location,
+        because: context.reasons(reasons).map { LocalizedText($0.explanation, chinese: $0.chineseExplanation) }))
   }
 
   private func failed(_ error: CELError, in expression: RuleExpression) -> Outcome {

@@ -72,7 +72,7 @@ enum RuleFunctions {
         .string(CredentialForm.redacted($0))
       },
       CELFunction(
-        "shortList", doc: "the first few texts of a list, joined by commas, with the number of all when there are more",
+        "shortList", doc: "the first few different texts of a list, joined by commas, and how many there are in all",
         [
           CELOverload(
             [.list(.string), .int], .string,
@@ -107,7 +107,8 @@ enum RuleFunctions {
   }
 
   private static func shortList(_ values: [CELValue], _ limit: CELValue) -> String {
-    let texts = values.compactMap(\.stringValue)
+    var known: Set<String> = []
+    let texts = values.compactMap(\.stringValue).filter { known.insert($0).inserted }
     guard case .int(let count) = limit.content, count > 0, Int(count) < texts.count else {
       return texts.joined(separator: ", ")
     }

@@ -12,11 +12,6 @@ struct ScopeEvaluation {
   private var evaluations: [RuleEvaluation?]
   private var hasFailed: [Bool]
   private let clock: Auditor.Clock?
-  /// How long each rule took; zero without a clock.
-  private(set) var seconds: [Double]
-
-  /// What is wrong with rules that do not compile.
-  var problems: [RuleProblem] { compiler.problems }
 
   /// The evaluation of `rules`, all of them of `scope`.
   init(
@@ -26,7 +21,6 @@ struct ScopeEvaluation {
     self.rules = rules
     self.selection = selection
     self.clock = clock
-    seconds = Array(repeating: 0, count: rules.count)
     self.context = context
     self.paths = paths
     compiler = RuleCompiler(scope)
@@ -35,8 +29,11 @@ struct ScopeEvaluation {
     hasFailed = Array(repeating: false, count: rules.count)
   }
 
-  /// Adds what the rules say of `nodes` to `outcome`.
-  mutating func look(at nodes: [Subject], into outcome: inout Auditor.Outcome) {
+  /// Returns what the rules say of `nodes`.
+  mutating func look(at nodes: ArraySlice<Subject>) -> AuditPart {
+    var part = AuditPart()
+    let known = compiler.problems.count
+    if clock != nil { part.seconds = Array(repeating: 0, count: rules.count) }
     // One copy for all nodes: each would count references to all parts of the model.
     let model = context.model
     for node in nodes {
@@ -47,18 +44,20 @@ struct ScopeEvaluation {
       let value = context.enter(node)
       for index in rules.indices where !hasFailed[index] && filter?.wanted[index] ?? true {
         let start = clock?()
-        defer { if let clock, let start { seconds[index] += clock() - start } }
         switch self.outcome(of: index, for: node, value) {
-        case .nothing: continue
-        case .findings(let findings): outcome.findings += findings
-        case .undecided(let undecided): outcome.undecided.append(undecided)
+        case .nothing: break
+        case .findings(let findings): part.findings += findings
+        case .undecided(let undecided): part.undecided.append(undecided)
         case .failed(let problem):
           // One word about a rule that fails is enough.
-          if let problem { outcome.problems.append(problem) }
+          part.failures.append((rules[index].id, problem))
           hasFailed[index] = true
         }
+        if let clock, let start { part.seconds[index] += clock() - start }
       }
     }
+    part.problems = Array(compiler.problems[known...])
+    return part
   }
 
   private mutating func outcome(of index: Int, for node: Subject, _ value: CELValue) -> RuleEvaluation.Outcome {

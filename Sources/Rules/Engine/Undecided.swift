@@ -9,12 +9,17 @@ public struct Undecided: Sendable {
   public var location: Location
 
   /// Why, one clause each, lower case, without a final stop.
-  public var because: [String]
+  public var because: [LocalizedText]
 
   /// A place without an answer.
-  public init(rule: String, location: Location, because: [String]) {
+  public init(rule: String, location: Location, because: [LocalizedText]) {
     self.rule = rule
     self.location = location
     self.because = because
+  }
+
+  /// Returns the clauses in `language` as one text.
+  func because(in language: Language) -> String {
+    because.map { $0[language] }.joined(separator: language == .chinese ? "；" : "; ")
   }
 }

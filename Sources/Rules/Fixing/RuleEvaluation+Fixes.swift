@@ -42,7 +42,7 @@ extension RuleEvaluation {
     _ make: (SourceEditor, Region) -> [TextEdit]?
   ) -> [Fix.Edit]? {
     guard let location = context.place(place.evaluate(bindings).origin), location.file == home.file,
-      let editor = context.editor(of: location.file),
+      let editor = context.answers.editor(of: location.file),
       editor.sharesItem(home.region, location.region),
       let edits = make(editor, location.region)
     else { return nil }

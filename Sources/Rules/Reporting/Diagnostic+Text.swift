@@ -9,3 +9,8 @@ extension Diagnostic {
   /// The message in the languages of reports.
   var text: LocalizedText { LocalizedText(message, chinese: chinese) }
 }
+
+extension Diagnostic.Note {
+  /// The message in the languages of reports.
+  var text: LocalizedText { LocalizedText(message, chinese: chinese) }
+}

@@ -3,6 +3,7 @@ import PolicyAST
 /// The fixed words of reports, in every language.
 enum ReportPhrases {
   static let help = LocalizedText("help", chinese: "建议")
+  static let also = LocalizedText("also", chinese: "另外")
   static let fix = LocalizedText("fix", chinese: "修复")
   static let steps = LocalizedText("how it gets there", chinese: "路径")
   static let suppressed = LocalizedText("suppressed", chinese: "已抑制")
@@ -22,10 +23,13 @@ enum ReportPhrases {
       let line = finding.location.file.lines.line(at: finding.location.region.start) + 1
       if lines.last != line { lines.append(line) }
     }
-    let list = lines.prefix(limit).map(String.init).joined(separator: ", ") + (lines.count > limit ? ", …" : "")
+    func list(_ separator: String) -> String {
+      let shown = lines.prefix(limit).map(String.init) + (lines.count > limit ? ["…"] : [])
+      return shown.joined(separator: separator)
+    }
     return LocalizedText(
-      "and \(findings.count) more places: \(lines.count == 1 ? "line" : "lines") \(list)",
-      chinese: "另有 \(findings.count) 处：第 \(list) 行")
+      "and \(findings.count) more places: \(lines.count == 1 ? "line" : "lines") \(list(", "))",
+      chinese: "另有 \(findings.count) 处：第 \(list("、")) 行")
   }
 
   /// Returns the word for `severity`.
@@ -55,6 +59,20 @@ enum ReportPhrases {
     case .unsafe: LocalizedText("unsafe", chinese: "可能改变行为")
     case .displayOnly: LocalizedText("to fill in", chinese: "需补全")
     }
+  }
+
+  /// Returns what introduces a fix that may be trusted as far as `applicability` says.
+  static func label(of applicability: Fix.Applicability) -> LocalizedText {
+    let word = word(for: applicability)
+    return LocalizedText("\(fix.english) (\(word.english))", chinese: "\(fix[.chinese])（\(word[.chinese])）")
+  }
+
+  /// What stands between the parts of an enumeration.
+  static let separator = LocalizedText(", ", chinese: "，")
+
+  /// Returns how many findings `phrase` holds of, such as `3 suppressed`.
+  static func count(_ count: Int, of phrase: LocalizedText) -> LocalizedText {
+    LocalizedText("\(count) \(phrase.english)", chinese: "\(count) 项\(phrase[.chinese])")
   }
 
   /// Returns `count` of a thing, such as `3 files`.

@@ -11,6 +11,9 @@ public struct Example: Sendable {
     public let source: String
 
     let content: ExampleText
+
+    /// How large it is said to be, for a file that is not written out.
+    var size: CodeSize?
   }
 
   /// Whether the rule must find something here.

@@ -32,11 +32,12 @@ public struct ExampleRunner: Sendable {
 
   /// Returns what `rules` find in the project of `example`.
   static func findings(of rules: RuleSet, in example: Example) throws(RuleProblems) -> Auditor.Outcome {
-    let files = example.files.map { SourceFile(path: $0.path, text: $0.content.text) }
+    let files = example.files.filter { $0.size == nil }.map { SourceFile(path: $0.path, text: $0.content.text) }
     let byPath = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     var model = ProjectReader().model(of: files, in: ProjectFiles { byPath[$0] })
     let owners = Dictionary(files.map { ($0.path, model.functions(deployedWith: $0.path)) }) { first, _ in first }
-    model.addCode(files) { owners[$0.path] ?? [] }
+    model.addCode(files) { owners[$0] ?? [] }
+    describeCode(of: example, byPath, in: &model)
     var selection = RuleSelection()
     selection.includesPreviews = true
     for id in rules.ids { selection.parameters[id] = example.parameters }
@@ -68,7 +69,8 @@ public struct ExampleRunner: Sendable {
     if !example.isBad, !unexpected.isEmpty { return "found in a good example: " + unexpected.joined(separator: "; ") }
     guard !missing.isEmpty || !unexpected.isEmpty else { return nil }
     let undecided =
-      outcome.undecided.isEmpty ? "" : "; undecided: " + outcome.undecided[0].because.joined(separator: ", ")
+      outcome.undecided.isEmpty
+      ? "" : "; undecided: " + outcome.undecided[0].because.map(\.english).joined(separator: ", ")
     return "not found: \(missing.sorted().joined(separator: ", ")); not marked: "
       + unexpected.joined(separator: ", ") + undecided
   }

@@ -5,8 +5,8 @@ struct RuleDecoder {
   /// The keys of a rule file, in the order in which they are written.
   static let keys = [
     "id", "title", "severity", "scope", "keywords", "pattern", "names", "calls", "addresses", "before", "after", "pair",
-    "decode", "anchored", "rank", "when", "weigh", "at", "message", "related", "steps", "text", "why", "instead",
-    "source", "tags", "aliases", "precision", "sensitive", "preview", "params", "fix", "examples",
+    "without", "decode", "anchored", "rank", "when", "weigh", "at", "message", "related", "steps", "text", "why",
+    "instead", "source", "tags", "aliases", "under", "precision", "sensitive", "preview", "params", "fix", "examples",
   ]
 
   private static let required = ["id", "title", "severity", "scope", "message", "why", "instead"]
@@ -36,6 +36,7 @@ struct RuleDecoder {
     let (why, instead) = (text(root["why"], "why"), text(root["instead"], "instead"))
     let clauses = scope.map { self.clauses(root, $0) } ?? []
     let when = self.when(root, scope)
+    if scope == .text { refuseKeysOfNodes(root) }
     let at = root["at"].flatMap { expression($0, "at") }
     let weigh = root["weigh"].flatMap { expression($0, "weigh") }
     let parameters = parameters(root["params"])
@@ -45,8 +46,8 @@ struct RuleDecoder {
     let description = RuleDescription(
       id: id, title: title.localized, severity: severity, why: why.localized, instead: instead.localized,
       sources: strings(root["source"], "source"), tags: strings(root["tags"], "tags"),
-      aliases: strings(root["aliases"], "aliases"), isPreview: flag(root["preview"], "preview"),
-      precision: precision ?? "high", parameters: parameters)
+      aliases: strings(root["aliases"], "aliases"), heads: strings(root["under"], "under"),
+      isPreview: flag(root["preview"], "preview"), precision: precision ?? "high", parameters: parameters)
     return Rule(
       description: description, scope: scope, keywords: strings(root["keywords"], "keywords"), when: when,
       weigh: weigh, at: scope == .text ? nil : at, message: message, related: related(root["related"], "related"),
@@ -183,8 +184,9 @@ struct RuleDecoder {
       files = [file(named: Self.defaultPath(of: text.string), text.string)]
     case .map(let entries):
       files = entries.compactMap { entry in
+        if entry.value.entries != nil { return file(named: entry.key.string, sizes: entry.value) }
         guard let text = entry.value.scalar else {
-          report("a file of an example is a text", at: entry.value.location)
+          report("a file of an example is a text, or a map with its size", at: entry.value.location)
           return nil
         }
         return file(named: entry.key.string, text.string)

@@ -44,15 +44,19 @@ extension RuleSet {
     let rules = try all().map(\.description)
     return pack.selectors.compactMap { selector in
       guard !rules.contains(where: { selector.value.matches($0) }) else { return nil }
-      return RuleProblem(Self.unknown(selector.value.word, among: rules), at: selector.location)
+      return RuleProblem(Self.unknown(selector.value.word, among: rules).english, at: selector.location)
     }
   }
 
   /// Returns the words that say that `word` means none of `rules`, with a near one that does.
-  public static func unknown(_ word: String, among rules: [RuleDescription]) -> String {
-    if RuleSelector.isGlob(word) { return "no rule is called like '\(word)'" }
+  public static func unknown(_ word: String, among rules: [RuleDescription]) -> LocalizedText {
+    if RuleSelector.isGlob(word) {
+      return LocalizedText("no rule is called like '\(word)'", chinese: "没有与“\(word)”匹配的规则")
+    }
     let words = rules.map(\.id) + Set(rules.flatMap(\.tags)).sorted()
-    let near = Nearness.nearest(to: word, among: words).map { "; did you mean '\($0)'?" } ?? ""
-    return "there is no rule or tag '\(word)'\(near)"
+    let near = Nearness.nearest(to: word, among: words)
+    return LocalizedText(
+      "there is no rule or tag '\(word)'" + (near.map { "; did you mean '\($0)'?" } ?? ""),
+      chinese: "没有名为“\(word)”的规则或标签" + (near.map { "；是否想写“\($0)”？" } ?? ""))
   }
 }

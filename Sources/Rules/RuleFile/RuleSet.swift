@@ -106,6 +106,14 @@ public struct RuleSet: Sendable {
     return !rules(of: scope, where: selection.includes, problems: &problems).isEmpty
   }
 
+  /// Returns whether a rule that takes part by `selection` looks at the code of functions.
+  public func readsCode(_ selection: RuleSelection) -> Bool {
+    if hasRules(of: .source, selection) { return true }
+    var problems: [RuleProblem] = []
+    return rules(of: .function, where: selection.includes, problems: &problems)
+      .contains { $0.when.text.contains("function.\(Schema.grantGaps.name)") }
+  }
+
   /// Returns the rules with text clauses that take part, by id, and their clauses compiled.
   func compiledClauses(
     where takesPart: (RuleDescription) -> Bool, problems: inout [RuleProblem]

@@ -4,12 +4,12 @@ import PolicyAST
 struct TextRuleCompiler {
   private(set) var problems: [RuleProblem] = []
 
-  /// Whether regular expressions are compiled at once, to find what is wrong with them.
+  /// Whether expressions are compiled at once, to find what is wrong with them.
   private let isEager: Bool
 
   private let base = RuleEnvironment.environment(of: .text)
 
-  /// A compiler; one that is not eager leaves regular expressions to their first use.
+  /// A compiler; one that is not eager leaves expressions to their first use.
   init(isEager: Bool) {
     self.isEager = isEager
   }
@@ -29,22 +29,25 @@ struct TextRuleCompiler {
       problems.append(RuleProblem("at names no part of the pattern", at: clause.location))
     }
     let when = clause.when.flatMap { program($0, environment, expecting: .bool) }
+    let confirm = clause.confirm.flatMap { program($0, environment, expecting: .bool) }
     let weigh = rule.scope == .text ? rule.weigh.flatMap { program($0, environment, expecting: .string) } : nil
     let message = message(clause.message ?? rule.message, environment)
-    var pattern: LazyPattern?
+    var pattern: LazyValue<RegularExpression?>?
     if case .pattern(let source) = clause.look { pattern = self.pattern(source) }
     let pair = clause.pair.flatMap { self.pattern($0.pattern) }
+    let without = clause.without.flatMap { self.pattern($0.pattern) }
     guard problems.count == before else { return nil }
     return CompiledClause(
       clause, rule: index, bindings: environment.bindings(), variables: variables, node: node, form: form,
-      when: when, message: message, weigh: weigh, pattern: pattern, pair: pair)
+      when: when, confirm: confirm, message: message, weigh: weigh, pattern: pattern, pair: pair, without: without)
   }
 
-  private mutating func pattern(_ expression: RuleExpression) -> LazyPattern? {
-    guard isEager else { return LazyPattern(expression.text) }
+  private mutating func pattern(_ expression: RuleExpression) -> LazyValue<RegularExpression?>? {
+    let text = expression.text
+    guard isEager else { return LazyValue { try? RegularExpression(text) } }
     do {
-      _ = try RegularExpression(expression.text)
-      return LazyPattern(expression.text)
+      let pattern = try RegularExpression(text)
+      return LazyValue { pattern }
     } catch {
       problems.append(RuleProblem("\(error)", at: expression.value.location))
       return nil
@@ -52,7 +55,31 @@ struct TextRuleCompiler {
   }
 
   private mutating func program(
-    _ expression: RuleExpression, _ environment: CELEnvironment, expecting type: CELType?
+    _ expression: RuleExpression, _ environment: CELEnvironment, expecting type: CELType
+  ) -> LazyValue<CELProgram?>? {
+    guard isEager else {
+      return LazyValue {
+        var problems: [RuleProblem] = []
+        return Self.program(expression, environment, expecting: type, &problems)
+      }
+    }
+    return Self.program(expression, environment, expecting: type, &problems).map { program in LazyValue { program } }
+  }
+
+  private mutating func message(_ text: RuleText, _ environment: CELEnvironment) -> LazyValue<CompiledReport.Message> {
+    guard isEager else {
+      return LazyValue {
+        var problems: [RuleProblem] = []
+        return Self.message(text, environment, &problems)
+      }
+    }
+    let message = Self.message(text, environment, &problems)
+    return LazyValue { message }
+  }
+
+  private static func program(
+    _ expression: RuleExpression, _ environment: CELEnvironment, expecting type: CELType?,
+    _ problems: inout [RuleProblem]
   ) -> CELProgram? {
     do {
       return try environment.compile(expression.text, expecting: type)
@@ -64,13 +91,16 @@ struct TextRuleCompiler {
     }
   }
 
-  private mutating func message(_ text: RuleText, _ environment: CELEnvironment) -> CompiledReport.Message {
+  private static func message(
+    _ text: RuleText, _ environment: CELEnvironment, _ problems: inout [RuleProblem]
+  ) -> CompiledReport.Message {
     CompiledReport.Message(
-      english: parts(text.english, environment), chinese: text.chinese.map { parts($0, environment) })
+      english: parts(text.english, environment, &problems),
+      chinese: text.chinese.map { parts($0, environment, &problems) })
   }
 
-  private mutating func parts(
-    _ expression: RuleExpression, _ environment: CELEnvironment
+  private static func parts(
+    _ expression: RuleExpression, _ environment: CELEnvironment, _ problems: inout [RuleProblem]
   ) -> [CompiledReport.Message.Part] {
     guard let template = MessageTemplate(expression.text) else {
       problems.append(RuleProblem("'{{' has no '}}'", at: expression.value.location))
@@ -80,7 +110,7 @@ struct TextRuleCompiler {
       switch part {
       case .literal(let text): .literal(text)
       case .expression(let text, let offset):
-        program(RuleExpression(text, in: expression.value, offset: offset), environment, expecting: nil)
+        program(RuleExpression(text, in: expression.value, offset: offset), environment, expecting: nil, &problems)
           .map { .program($0) }
       }
     }

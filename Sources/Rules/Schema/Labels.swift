@@ -51,6 +51,10 @@ extension Trigger {
   }
 }
 
+extension Layer {
+  var labels: LocalizedText { LocalizedText(label, chinese: "层" + quoted(name)) }
+}
+
 extension CustomDomain {
   var labels: LocalizedText { LocalizedText(label, chinese: "自定义域名" + quoted(name)) }
 }

@@ -54,6 +54,16 @@ extension Schema {
     return .list(paths.map { .object(.escalation($0)) }, answers.model[id].location)
   }
 
+  /// `policy.techniques`.
+  static let policyTechniques = SchemaField.answered(
+    "techniques", .list(.string), "the ids of the published paths among its escalations, each once, in their order"
+  ) { subject, answers in
+    guard case .policy(let id) = subject else { return .missing }
+    var seen: Set<String> = []
+    let names = answers.escalations.paths(of: id).map(\.technique).filter { seen.insert($0).inserted }
+    return .list(names.map { .string($0, nil) }, answers.model[id].location)
+  }
+
   /// `identity.escalations`.
   static let identityEscalations = SchemaField.answered(
     "escalations", .list(.object("escalation")), "the ways by which it comes to hold more rights"

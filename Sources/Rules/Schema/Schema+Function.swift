@@ -85,8 +85,11 @@ extension Schema {
       field("layerPatterns", .list(.object("pattern")), "the ARNs of the layers with their parts") {
         .patterns($0.layers)
       },
-      field("limits", .object("limits"), "what its provider lets it have at most") {
-        .object(.limits($0.provider))
+      field(
+        "limits", .object("limits"),
+        "what its provider lets it have at most, where it runs and the way its code is uploaded"
+      ) {
+        .object(.limits(FunctionLimits.limits(of: $0)))
       },
       field("code", .object("code"), "where its code comes from") { $0.code.map { .object(.code($0)) } ?? .missing },
       field("image", .object("image"), "the container image that it runs") {
@@ -101,7 +104,8 @@ extension Schema {
       field("resourcePolicies", .list(.object("policy")), "policies that say who may invoke it (AWS)") { function in
         .list(function.resourcePolicies.map { .object(.policy($0)) }, nil)
       },
-    ] + egress)
+      grantGaps,
+    ] + sizes + egress)
 
   static let service = SchemaObject(
     name: "service", doc: "A service of Function Compute 2.0.",

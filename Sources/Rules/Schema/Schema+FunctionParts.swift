@@ -63,6 +63,17 @@ extension Schema {
         }
         return .list(shared.map { .string(name(of: $0, in: model), $0.value.usage) }, network.location)
       },
+      SchemaField(
+        name: "openGroups", type: .list(.string),
+        doc: "those of its security groups that let every address in, as far as the project declares them"
+      ) { subject, model in
+        guard case .network(let network) = subject else { return .missing }
+        let open = network.securityGroups.filter { group in
+          guard let target = group.target else { return false }
+          return model[target].rules.contains { $0.direction == .ingress && $0.allows == true && letsEverybodyIn($0) }
+        }
+        return .list(open.map { .string(name(of: $0, in: model), $0.value.usage) }, network.location)
+      },
       part("isAutomatic", .bool, "whether the deploying tool makes the network", networkPart) {
         .bool($0.isAutomatic, $0.location)
       },

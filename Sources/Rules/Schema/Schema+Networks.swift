@@ -44,6 +44,19 @@ extension Schema {
       gatewayField("vpc", .object("vpc"), "the network that it serves") { gateway in
         linked(gateway.network) { .vpc($0) }
       },
+      gatewayField("connectivity", .string, "internet or intranet, public or private, as it is written") { gateway in
+        .text(gateway.connectivity)
+      },
+      gatewayField("addresses", .list(.string), "the public addresses that are given to it") { gateway in
+        .texts(gateway.publicAddresses)
+      },
+      SchemaField(
+        name: "functions", type: .list(.object("function")),
+        doc: "the functions in the subnets whose addresses it translates (Alibaba Cloud)"
+      ) { subject, model in
+        guard case .gateway(let id) = subject else { return .missing }
+        return .list(model.functions(behind: id).map { .object(.function($0)) }, nil)
+      },
       gatewayField("subnets", .list(.object("subnet")), "the subnets whose addresses it translates") { gateway in
         linked(gateway.sources) { .subnet($0) }
       },

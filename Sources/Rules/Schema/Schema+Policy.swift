@@ -10,6 +10,10 @@ extension Schema {
       field("kind", .string, "identity, trust, resource or boundary") { policy, _, _ in
         .string(policy.kind.rawValue, nil)
       },
+      field("carrier", .string, "bucket, function or endpoint, when it is the policy of such a resource; else empty") {
+        policy, _, _ in
+        .string(policy.carrier?.rawValue ?? "", nil)
+      },
       field("dialect", .string, "ram or iam") { policy, _, _ in .string(policy.dialect.rawValue, nil) },
       field("origin", .string, "project, or managed for a policy that the provider keeps") { policy, _, _ in
         .string(policy.origin.rawValue, nil)
@@ -25,21 +29,19 @@ extension Schema {
       faults("faults", "what the policy language does not allow in it", .error),
       faults("doubts", "what is allowed in it and rarely does what it seems to do", .doubt),
       faults("remarks", "what changes nothing in it, or can be said better", .remark),
-      field("identities", .list(.object("identity")), "the roles, users and groups that it is bound to") {
-        _, id, model in
-        .list(
-          model.bindings.filter { $0.policy == id }.map { .object(.identity($0.identity)) }
-            + model.identities.indices.filter { model.identities[$0].trust == id }.map { .object(.identity(ID($0))) },
-          nil)
+      SchemaField.answered(
+        "identities", .list(.object("identity")), "the roles, users and groups that it is bound to"
+      ) { subject, answers in
+        guard case .policy(let id) = subject else { return .missing }
+        return .list(answers.holders(of: id).map { .object(.identity($0)) }, nil)
       },
       field("account", .string, "the project's own account at the policy's provider, when exactly one is known") {
         policy, _, model in
-        // The accounts of AWS have twelve digits, those of Alibaba Cloud sixteen.
-        let own = model.ownAccounts.filter { ($0.utf8.count == 12) == (policy.dialect == .iam) }
+        let own = model.ownAccounts.of(policy.dialect.provider)
         guard own.count == 1, let only = own.first else { return .missing }
         return .string(only, nil)
       },
-      policyEscalations,
+      policyEscalations, policyTechniques,
     ])
 
   static let fault = SchemaObject(

@@ -16,7 +16,7 @@ extension Schema {
         .bool(!model.functions.isEmpty, nil)
       },
       SchemaField(name: "accounts", type: .list(.string), doc: "the accounts that count as our own") { _, model in
-        .list(model.ownAccounts.sorted().map { .string($0, nil) }, nil)
+        .list(model.ownAccounts.all.sorted().map { .string($0, nil) }, nil)
       },
     ])
 
@@ -57,6 +57,9 @@ extension Schema {
       },
       diagnosticField("message", .string, "what is wrong") { diagnostics, index in
         .string(diagnostics[index].message, diagnostics[index].location)
+      },
+      diagnosticField("messageZh", .string, "what is wrong, in Chinese") { diagnostics, index in
+        .string(diagnostics[index].chinese ?? diagnostics[index].message, diagnostics[index].location)
       },
       diagnosticField("isFirst", .bool, "whether the file has no error before it") { diagnostics, index in
         let location = diagnostics[index].location

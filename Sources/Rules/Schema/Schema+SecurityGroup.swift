@@ -72,6 +72,12 @@ extension Schema {
       },
     ])
 
+  /// Whether the ranges of the other side together hold every address.
+  static func letsEverybodyIn(_ rule: SecurityGroupRule) -> Bool {
+    guard case .list(let open, _) = openEntries(AddressRanges(rule.ranges), widest: 0) else { return false }
+    return open.contains { if case .string = $0 { true } else { false } }
+  }
+
   private static func port(_ rule: SecurityGroupRule, _ bound: KeyPath<ClosedRange<Int>, Int>) -> SchemaValue {
     guard let range = rule.portRange else {
       return .unknown(rule.ports?.unresolved ?? Unresolved(.incomplete, rule.location.text))

@@ -49,6 +49,12 @@ extension Schema {
   static let habit = SchemaObject(
     name: "habit", doc: "Something that code does and that is worth a second look.",
     fields: [
+      SchemaField(
+        name: "amount", type: .int, doc: "the bytes that are written, where the kind is about a size; else 0"
+      ) { subject, _ in
+        guard case .habit(let habit) = subject else { return .missing }
+        return .int(habit.amount, habit.location)
+      },
       habitField("kind", CodeHabit.Kind.allCases.map(\.rawValue).joined(separator: ", ")) {
         .string($0.kind.rawValue, $0.location)
       },

@@ -31,6 +31,17 @@ extension Schema {
       field("format", .string, "the file format, such as serverless-devs-fc3") { .string($0.format.rawValue, nil) },
       field("qualifier", .string, "the version or alias that is invoked") { .text($0.qualifier) },
       field("configuration", .dynamic, "the settings as they are written") { .dynamic($0.configuration) },
+      field(
+        "payloadSize", .int, "bytes of the payload that the trigger sends, as far as they are written; 0 without one"
+      ) {
+        payloadSize($0)
+      },
+      field("logProject", .string, "of a log trigger: the log project of its own log settings") {
+        .text($0.logProject)
+      },
+      field("logstore", .string, "of a log trigger: the logstore whose lines start the function") {
+        .text($0.logstore)
+      },
       field("authentication", .string, "who may call: anonymous, function, jwt, NONE, AWS_IAM") {
         .text($0.authentication)
       },
@@ -64,6 +75,18 @@ extension Schema {
   private static let sourceServices: [Trigger.Kind: String] = [
     .oss: "oss", .log: "log", .mnsTopic: "mns", .tablestore: "ots", .cdnEvents: "cdn", .eventBridge: "eventbridge",
   ]
+
+  /// The keys under which formats have the payload of a timer (`Input` of a schedule on AWS).
+  private static let payloadKeys = ["payload", "input"]
+
+  private static func payloadSize(_ trigger: Trigger) -> SchemaValue {
+    let entries = trigger.configuration?.entries ?? []
+    guard let payload = entries.first(where: { payloadKeys.contains($0.key.string.lowercased()) })?.value,
+      let text = payload.scalar
+    else { return .int(0, trigger.location) }
+    let unknown = text.holes.reduce(0) { $0 + $1.end - $1.start }
+    return .int(text.string.utf8.count - unknown, payload.location)
+  }
 
   private static func field(
     _ name: String, _ type: SchemaType, _ doc: String, _ get: @escaping @Sendable (Trigger) -> SchemaValue

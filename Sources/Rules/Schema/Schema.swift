@@ -5,9 +5,10 @@ enum Schema {
   /// All types of objects, scopes first.
   static let objects: [SchemaObject] = [
     project, policy, statement, binding, identity, service, function, trigger, domain, database, securityGroup,
-    endpoint, gateway, bucket, source, setting, text, diagnostic,
+    endpoint, gateway, bucket, source, manifest, setting, text, diagnostic,
     pattern, arn, principal, condition, fault, variable, reference, network, logs, mount, code, image, asynchronous,
-    escalation, step, limits, vpc, subnet, securityRule, addressList, databaseAddress, databaseUse, call, habit,
+    escalation, step, limits, vpc, subnet, securityRule, addressList, databaseAddress, databaseUse, call, habit, layer,
+    dependency, grantGap,
   ]
 
   /// Returns the type that is called `name`.

@@ -19,6 +19,7 @@ public enum Scope: String, Sendable, CaseIterable {
   case gateway
   case bucket
   case source
+  case manifest
   case setting
   case text
   case diagnostic
@@ -28,7 +29,7 @@ public enum Scope: String, Sendable, CaseIterable {
     switch self {
     case .role, .user, .group: "identity"
     case .project, .policy, .statement, .binding, .service, .function, .trigger, .domain, .database, .securityGroup,
-      .endpoint, .gateway, .bucket, .source, .setting, .text, .diagnostic:
+      .endpoint, .gateway, .bucket, .source, .manifest, .setting, .text, .diagnostic:
       rawValue
     }
   }
@@ -53,6 +54,7 @@ public enum Scope: String, Sendable, CaseIterable {
     case .gateway: "each NAT gateway"
     case .bucket: "each bucket of an object store"
     case .source: "each source file that is deployed with a function, in Python, JavaScript, Java, Go or PHP"
+    case .manifest: "each file that lists what the code of functions depends on, such as requirements.txt"
     case .diagnostic: "each trouble with reading a file"
     case .text: "each match of its pattern in the bytes of any file, with its named parts as variables"
     case .setting: "each scalar of a project file, with the key that leads to it"

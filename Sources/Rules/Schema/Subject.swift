@@ -34,7 +34,7 @@ enum Subject: Sendable {
   indirect case escalation(EscalationPath)
   indirect case step(EscalationPath.Step)
   /// The limits that a provider sets.
-  case limits(Provider)
+  indirect case limits(FunctionLimits)
   case vpc(ID<Network>)
   case subnet(ID<Subnet>)
   case gateway(ID<NATGateway>)
@@ -51,6 +51,10 @@ enum Subject: Sendable {
   /// A call by its place in its file.
   case call(ID<CodeFile>, Int)
   case habit(CodeHabit)
+  case grantGap(GrantGap)
+  case layer(ID<Layer>)
+  case manifest(ID<Manifest>)
+  indirect case dependency(Dependency)
 }
 
 extension Subject {
@@ -99,6 +103,10 @@ extension Subject {
     case .source: "source"
     case .call: "call"
     case .habit: "habit"
+    case .grantGap: "grantGap"
+    case .layer: "layer"
+    case .manifest: "manifest"
+    case .dependency: "dependency"
     }
   }
 
@@ -147,6 +155,10 @@ extension Subject {
     case .call(let id, let index):
       model.codeFiles[id.index].location(model.codeFiles[id.index].outline.calls[index].region)
     case .habit(let habit): habit.location
+    case .grantGap(let gap): gap.location
+    case .layer(let id): model.layers[id.index].location
+    case .manifest(let id): Location(model.manifests[id.index].file, Region(at: 0))
+    case .dependency(let dependency): dependency.location
     }
   }
 
@@ -172,7 +184,7 @@ extension Subject {
     case .bucket(let id): model[id].callers
     case .project, .pattern, .arn, .principal, .condition, .fault, .setting, .diagnostic, .variable, .reference,
       .network, .logs, .mount, .code, .image, .asynchronous, .escalation, .step, .limits, .text, .databaseUse,
-      .source, .call, .habit:
+      .source, .call, .habit, .grantGap, .layer, .manifest, .dependency:
       []
     }
   }

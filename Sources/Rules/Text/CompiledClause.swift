@@ -21,18 +21,22 @@ final class CompiledClause: Sendable {
   /// The position of `form`.
   let form: Int
 
-  let when: CELProgram?
-  let message: CompiledReport.Message
-  let weigh: CELProgram?
-
-  /// The regular expressions; compiled at the first candidate.
-  let pattern: LazyPattern?
-  let pair: LazyPattern?
+  /// What is compiled at the first candidate; nil for what the clause has none of, nil within for what is not
+  /// well-formed, which was reported when the rule was read.
+  let when: LazyValue<CELProgram?>?
+  let confirm: LazyValue<CELProgram?>?
+  let message: LazyValue<CompiledReport.Message>
+  let weigh: LazyValue<CELProgram?>?
+  let pattern: LazyValue<RegularExpression?>?
+  let pair: LazyValue<RegularExpression?>?
+  let without: LazyValue<RegularExpression?>?
 
   init(
     _ clause: TextClause, rule: Int, bindings: CELBindings, variables: [(name: String, position: Int)], node: Int,
-    form: Int, when: CELProgram?, message: CompiledReport.Message, weigh: CELProgram?, pattern: LazyPattern?,
-    pair: LazyPattern?
+    form: Int, when: LazyValue<CELProgram?>?, confirm: LazyValue<CELProgram?>?,
+    message: LazyValue<CompiledReport.Message>, weigh: LazyValue<CELProgram?>?, pattern: LazyValue<RegularExpression?>?,
+    pair: LazyValue<RegularExpression?>?,
+    without: LazyValue<RegularExpression?>?
   ) {
     self.clause = clause
     self.rule = rule
@@ -41,10 +45,12 @@ final class CompiledClause: Sendable {
     self.node = node
     self.form = form
     self.when = when
+    self.confirm = confirm
     self.message = message
     self.weigh = weigh
     self.pattern = pattern
     self.pair = pair
+    self.without = without
   }
 
   /// Returns the bindings for `captures` in a file that `text` speaks of.

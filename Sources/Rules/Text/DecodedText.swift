@@ -18,10 +18,14 @@ struct DecodedText {
   /// Returns where the bytes of `region` are written.
   func source(of region: Region) -> Region {
     guard region.start < starts.count else { return Region(at: end) }
-    let last = max(region.start, min(region.end, ends.count) - 1)
-    // What is written backwards ends where its source begins.
-    return Region(min(starts[region.start], starts[last]), max(ends[region.start], ends[last]))
+    let first = region.start
+    let last = max(first, min(region.end, ends.count) - 1)
+    // A text that was turned round ends where it began.
+    return Region(min(starts[first], starts[last]), max(ends[first], ends[last]))
   }
+
+  /// An empty text.
+  init() {}
 
   /// Adds a byte whose source is `start..<end`.
   mutating func append(_ byte: UInt8, _ start: Int, _ end: Int) {

@@ -65,6 +65,9 @@ extension NamedValueReader {
     return true
   }
 
+  /// Whether the name is the end of a longer word, as in `ecr:GetAuthorizationToken`.
+  var isBehindPrefix: Bool { name.lowerBound > 0 && bytes[name.lowerBound - 1] == UInt8(ascii: ":") }
+
   /// Whether other texts stand before the name and behind the value, so that both are elements of a list of texts.
   func isAmongTexts(_ value: NamedValue) -> Bool {
     var start = name.lowerBound - 1
@@ -77,21 +80,57 @@ extension NamedValueReader {
 
   /// Whether the name follows nothing, or a word of a shell, a Dockerfile or a configuration.
   var isAfterInstruction: Bool {
-    let before = String(decoding: bytes[lineStart..<name.lowerBound], as: UTF8.self)
-    let words = before.split(whereSeparator: { $0 == " " || $0 == "\t" }).map { $0.lowercased() }
-    guard let last = words.last else { return true }
-    return ["env", "arg", "setx", "export", "set", "login", "requirepass", "masterauth", "auth"].contains(last)
-      || words.first == "machine" || words.first == "login"
+    let start = lineStart
+    guard let last = word(endingBefore: name.lowerBound, from: start) else { return true }
+    if Self.instructions.contains(where: { isWord($0, last) }) { return true }
+    var first = start
+    while isBlank(bytes[first]) { first += 1 }
+    var end = first
+    while end < name.lowerBound, !isBlank(bytes[end]) { end += 1 }
+    return isWord("machine", first..<end) || isWord("login", first..<end)
   }
+
+  private static let instructions: [StaticString] = [
+    "env", "arg", "setx", "export", "set", "login", "requirepass", "masterauth", "auth",
+  ]
+
+  private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+
+  /// The last word before `end` on the line that begins at `start`.
+  private func word(endingBefore end: Int, from start: Int) -> Range<Int>? {
+    var end = end
+    while end > start, isBlank(bytes[end - 1]) { end -= 1 }
+    var first = end
+    while first > start, !isBlank(bytes[first - 1]) { first -= 1 }
+    return first < end ? first..<end : nil
+  }
+
+  private func isWord(_ word: StaticString, _ range: Range<Int>) -> Bool {
+    range.count == word.utf8CodeUnitCount && starts(word, range)
+  }
+
+  /// Whether the small letters of `word` stand in either case at the start of `range`.
+  private func starts(_ word: StaticString, _ range: Range<Int>) -> Bool {
+    guard word.utf8CodeUnitCount <= range.count else { return false }
+    for place in 0..<word.utf8CodeUnitCount
+    where bytes[range.lowerBound + place].lowercasedASCII != word.utf8Start[place] {
+      return false
+    }
+    return true
+  }
+
+  private static let setters: [StaticString] = ["set", "with", "add", "put", "use"]
+  private static let getters: [StaticString] = ["get", "is", "has", "check", "verify", "validate", "hash"]
 
   var isSetter: Bool {
     guard name.lowerBound < name.upperBound else { return false }
-    let text = String(decoding: bytes[name], as: UTF8.self)
-    let last = text.split(separator: ".").last.map(String.init) ?? text
-    let lowered = last.lowercased()
-    if ["set", "with", "add", "put", "use"].contains(where: { lowered.hasPrefix($0) && lowered != $0 }) { return true }
-    return text.utf8.contains(UInt8(ascii: "."))
-      && !["get", "is", "has", "check", "verify", "validate", "hash"]
-        .contains { lowered.hasPrefix($0) }
+    let dot = UInt8(ascii: ".")
+    var end = name.upperBound
+    while end > name.lowerBound, bytes[end - 1] == dot { end -= 1 }
+    var start = end
+    while start > name.lowerBound, bytes[start - 1] != dot { start -= 1 }
+    let last = start..<end
+    if Self.setters.contains(where: { starts($0, last) && last.count > $0.utf8CodeUnitCount }) { return true }
+    return bytes[name].contains(dot) && !Self.getters.contains { starts($0, last) }
   }
 }

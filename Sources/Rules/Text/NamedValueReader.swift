@@ -26,7 +26,7 @@ struct NamedValueReader {
     case UInt8(ascii: ":"), UInt8(ascii: "="), UInt8(ascii: "?"), UInt8(ascii: "|"), UInt8(ascii: "-"):
       return assigned()
     case UInt8(ascii: ","):
-      guard isNameQuoted else { return nil }
+      guard isNameQuoted, !isBehindPrefix else { return nil }
       at += 1
       skipBlanks(breaks: 1)
       guard let value = followingValue() ?? precedingValue() ?? quoted(), !isAmongTexts(value) else { return nil }
@@ -165,6 +165,11 @@ struct NamedValueReader {
     defer { at = start }
     if peek(0) == UInt8(ascii: "\\") { at += 1 }
     if isQuote(peek(0)) { at += 1 }
+    // All of the words begin with one of three letters, and this is asked of nearly every value.
+    switch peek(0) | 0x20 {
+    case UInt8(ascii: "v"), UInt8(ascii: "c"), UInt8(ascii: "s"): break
+    case _: return nil
+    }
     guard let word = ["value", "Value", "VALUE", "content", "val", "stringValue"].first(where: { starts(with: $0) })
     else { return nil }
     at += word.utf8.count

@@ -10,14 +10,20 @@ enum SecretName {
     var end = offset
     while end < bytes.count, NamedValue.isNameByte(bytes[end]), end - offset <= 24 { end += 1 }
     guard end > offset else { return true }
-    var rest: [UInt8] = []
-    for place in offset..<end where isLetter(bytes[place]) { rest.append(bytes[place] | 0x20) }
+    var rest: UInt64 = 0
+    for place in offset..<end where isLetter(bytes[place]) {
+      // Thirteen letters would not fit, and no ending has as many.
+      guard rest >> 55 == 0 else { return false }
+      rest = packed(rest, bytes[place])
+    }
     // Digits and joints alone say which one it is.
-    guard !rest.isEmpty else { return true }
-    return endings.contains(rest)
+    return rest == 0 || endings.contains(rest)
   }
 
-  private static let endings: Set<[UInt8]> = Set(
+  /// Appends a letter to letters packed in five bits each, without regard to its case.
+  private static func packed(_ letters: UInt64, _ letter: UInt8) -> UInt64 { letters << 5 | UInt64(letter & 31) }
+
+  private static let endings: Set<UInt64> = Set(
     [
       "dev", "prod", "production", "staging", "stage", "local", "live", "main", "master", "primary", "secondary",
       "backup", "old", "new", "value", "val", "str", "string", "plain", "plaintext", "text", "literal", "default",
@@ -25,7 +31,7 @@ enum SecretName {
       "b", "bytes", "key", "keys", "const", "s", "a", "v", "one", "two", "cn", "us", "eu", "hangzhou", "shanghai",
       "accesskey", "beijing", "shenzhen", "admin", "root", "db", "rw", "ro", "write", "read", "x", "var", "param",
       "raw", "data", "base", "keybase",
-    ].map { Array($0.utf8) })
+    ].map { $0.utf8.reduce(0, packed) })
 
   private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 }

@@ -31,4 +31,21 @@ public struct TextMatch: Sendable {
 
   /// Whether more was found behind it than is kept of one file.
   var isCut = false
+
+  /// Everything from the first to the last byte that belongs to the match.
+  public var extent: Region {
+    (related + captures.map(\.region)).reduce(region) { whole, part in
+      Region(min(whole.start, part.start), max(whole.end, part.end))
+    }
+  }
+
+  /// Returns the match in bytes of which those of `extent` begin at `start`.
+  public func moved(to start: Int) -> TextMatch {
+    let distance = start - extent.start
+    func moved(_ region: Region) -> Region { Region(region.start + distance, region.end + distance) }
+    return TextMatch(
+      rule: rule, clause: clause, region: moved(region),
+      captures: captures.map { Capture(name: $0.name, text: $0.text, region: moved($0.region)) },
+      related: related.map(moved), isCut: isCut)
+  }
 }

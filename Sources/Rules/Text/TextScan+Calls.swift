@@ -122,26 +122,47 @@ extension TextScan {
   }
 
   /// Whether letters of both cases and digits stand together somewhere, ten or more in a row.
+  ///
+  /// Digits are the rarest of them: they are looked for, eight bytes at a time, and then the word around them.
   private static func holdsMixedWord(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    let shortest = 10
-    var at = shortest - 1
-    while at < bytes.count {
-      guard bytes[at].isLetterOrDigit else {
-        at += shortest
+    let raw = UnsafeRawBufferPointer(bytes)
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    var at = 0
+    while at < raw.count {
+      if at + 8 <= raw.count {
+        let word = raw.loadUnaligned(fromByteOffset: at, as: UInt64.self).littleEndian ^ (ones &* 0x30)
+        let digits = ~(((word & (ones &* 0x7F)) &+ (ones &* 0x76)) | word) & (ones &* 0x80)
+        guard digits != 0 else {
+          at += 8
+          continue
+        }
+        at += digits.trailingZeroBitCount / 8
+      }
+      guard raw[at] &- 0x30 < 10 else {
+        at += 1
         continue
       }
-      var start = at
-      while start > 0, at - start < shortest, bytes[start - 1].isLetterOrDigit { start -= 1 }
-      var end = start
-      var kinds = 0
-      while end < bytes.count, bytes[end].isLetterOrDigit {
-        kinds |= bytes[end] < 0x3A ? 1 : bytes[end] < 0x5B ? 2 : 4
-        end += 1
-      }
-      if kinds == 7, end - start >= shortest { return true }
-      at = end + shortest
+      let word = wordAround(at, in: bytes)
+      if word.isMixed { return true }
+      at = word.end
     }
     return false
+  }
+
+  /// Returns whether the letters and digits around `place` are of all three kinds and ten or more, and where they end.
+  private static func wordAround(_ place: Int, in bytes: UnsafeBufferPointer<UInt8>) -> (isMixed: Bool, end: Int) {
+    var start = place
+    var kinds = 0
+    while start > 0, bytes[start - 1].isLetterOrDigit {
+      start -= 1
+      kinds |= bytes[start] < 0x3A ? 1 : bytes[start] < 0x5B ? 2 : 4
+    }
+    var end = place
+    while end < bytes.count, bytes[end].isLetterOrDigit {
+      kinds |= bytes[end] < 0x3A ? 1 : bytes[end] < 0x5B ? 2 : 4
+      end += 1
+    }
+    return (kinds == 7 && end - start >= 10, end)
   }
 
   private static func isSecret(_ text: [UInt8]) -> Bool {

@@ -12,7 +12,7 @@ extension TextScan {
   func followPattern(_ index: Int, at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) {
     guard offset >= done[index] else { return }
     let clause = plan.clauses[index]
-    guard admits(clause), let expression = clause.pattern?.expression else { return }
+    guard admits(clause), let expression = clause.pattern?.value else { return }
     let start = max(0, offset - clause.clause.before)
     // A pattern begins before the keyword; a word before it decides about word boundaries.
     let window = UnsafeBufferPointer(rebasing: bytes[start..<min(bytes.count, offset + clause.clause.after)])
@@ -43,14 +43,24 @@ extension TextScan {
     let clause = plan.clauses[index]
     let captures = Self.captures(expression, match, from: start, in: bytes)
     let region = Region(start + match.range.lowerBound, start + match.range.upperBound)
-    guard let pair = clause.clause.pair, let second = clause.pair?.expression else {
-      if holds(clause, captures) { note(index, region, captures) }
+    guard let pair = clause.clause.pair, let second = clause.pair?.value else {
+      if holds(clause, captures), !isTakenBack(clause, [region], in: bytes) { note(index, region, captures) }
       return
     }
     if let others = partner(of: region, by: second, within: pair.within, captures, index, in: bytes) {
+      guard !isTakenBack(clause, [region] + others.map(\.region), in: bytes) else { return }
       return note(index, region, captures + others)
     }
     if clause.clause.isDecoding { followAlone(captures.first?.region.start ?? region.start, in: bytes) }
+  }
+
+  /// Whether what takes a match back stands around one of its `parts`.
+  private func isTakenBack(_ clause: CompiledClause, _ parts: [Region], in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let without = clause.clause.without, let expression = clause.without?.value else { return false }
+    return parts.contains { part in
+      let range = max(0, part.start - without.within)..<min(bytes.count, part.end + without.within)
+      return expression.firstMatch(in: UnsafeBufferPointer(rebasing: bytes[range]), from: 0) != nil
+    }
   }
 
   /// Returns the named parts of a match.

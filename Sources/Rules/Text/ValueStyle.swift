@@ -9,9 +9,15 @@ enum ValueStyle: Sendable {
 
   /// The style of the file at `path`.
   init(path: String) {
-    let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[path.index(after: $0)...] } ?? path[...]
-    let ending = name.split(separator: ".", omittingEmptySubsequences: false).dropFirst().last?.lowercased() ?? ""
-    self = Self.codeEndings.contains(ending) ? .code : .plain
+    // By bytes, since every file with a name of interest is asked.
+    let bytes = path.utf8
+    guard let dot = bytes.lastIndex(of: UInt8(ascii: ".")) else {
+      self = .plain
+      return
+    }
+    let ending = path[bytes.index(after: dot)...]
+    let isCode = !ending.utf8.contains(UInt8(ascii: "/")) && Self.codeEndings.contains(ending.lowercased())
+    self = isCode ? .code : .plain
   }
 
   private static let codeEndings: Set<String> = [

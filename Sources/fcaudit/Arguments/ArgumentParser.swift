@@ -66,24 +66,31 @@ struct ArgumentParser {
     into parsed: inout ParsedArguments
   ) throws(UsageError) {
     guard let value = option.value else {
-      if let attached { throw error("\(spelled) takes no value, but '\(attached)' was given") }
+      if let attached {
+        throw error(
+          "\(spelled) takes no value, but '\(attached)' was given", chinese: "\(spelled) 不带值，却给出了“\(attached)”")
+      }
       return parsed.add(option.name, "")
     }
-    if parsed.has(option.name), !option.isRepeatable { throw error("\(spelled) was given twice") }
+    if parsed.has(option.name), !option.isRepeatable {
+      throw error("\(spelled) was given twice", chinese: "\(spelled) 重复出现")
+    }
     if option.isValueOptional, attached == nil {
       let isValue = rest.first.map { !$0.hasPrefix("-") && FileStatus.kind(of: $0) == nil } ?? false
       return parsed.add(option.name, isValue ? rest.removeFirst() : "")
     }
-    guard let word = attached ?? rest.popFirst() else { throw error("\(spelled) needs a value: \(value)") }
+    guard let word = attached ?? rest.popFirst() else {
+      throw error("\(spelled) needs a value: \(value)", chinese: "\(spelled) 需要一个值：\(value)")
+    }
     parsed.add(option.name, word)
   }
 
   private func unknown(_ spelling: String) -> UsageError {
     let near = Nearness.nearest(to: spelling, among: options.map { "--\($0.name)" })
-    return error("there is no option '\(spelling)'" + (near.map { "; did you mean '\($0)'?" } ?? ""))
+    return error("there is no option '\(spelling)'", chinese: "没有“\(spelling)”选项", near: near)
   }
 
-  private func error(_ message: String) -> UsageError {
-    UsageError(message, command: command)
+  private func error(_ message: String, chinese: String, near: String? = nil) -> UsageError {
+    UsageError(message, chinese: chinese, near: near, command: command)
   }
 }

@@ -50,15 +50,19 @@ struct ParsedArguments {
   ) throws(UsageError) -> Choice where Choice.RawValue == String {
     if let choice = Choice(rawValue: word) { return choice }
     let words = Choice.allCases.map(\.rawValue)
-    let near = Nearness.nearest(to: word, among: words).map { "; did you mean '\($0)'?" } ?? ""
-    throw UsageError("\(option) is one of \(words.joined(separator: ", ")), not '\(word)'\(near)", command: command)
+    throw UsageError(
+      "\(option) is one of \(words.joined(separator: ", ")), not '\(word)'",
+      chinese: "\(option) 应为 \(words.joined(separator: "、")) 之一，而不是“\(word)”",
+      near: Nearness.nearest(to: word, among: words), command: command)
   }
 
   /// Returns the value of an option that is a whole number of at least `minimum`, nil when it was not given.
   func number(_ name: String, atLeast minimum: Int) throws(UsageError) -> Int? {
     guard let word = value(name) else { return nil }
     guard let number = Int(word), number >= minimum else {
-      throw UsageError("--\(name) is a whole number from \(minimum) on, not '\(word)'", command: command)
+      throw UsageError(
+        "--\(name) is a whole number from \(minimum) on, not '\(word)'",
+        chinese: "--\(name) 应为不小于 \(minimum) 的整数，而不是“\(word)”", command: command)
     }
     return number
   }
@@ -73,7 +77,9 @@ struct ParsedArguments {
       shift = 10 * ("KMG".distance(from: "KMG".startIndex, to: position) + 1)
     }
     guard let number = Int(digits), number > 0, number <= Int.max >> shift else {
-      throw UsageError("--\(name) is a size such as 500K or 20M, not '\(word)'", command: command)
+      throw UsageError(
+        "--\(name) is a size such as 500K or 20M, not '\(word)'",
+        chinese: "--\(name) 应为 500K、20M 之类的大小，而不是“\(word)”", command: command)
     }
     return number << shift
   }

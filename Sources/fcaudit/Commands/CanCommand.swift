@@ -41,12 +41,15 @@ enum CanCommand: Command {
 
   static func run(_ arguments: ParsedArguments) throws(UsageError) -> ExitCode {
     guard arguments.operands.count >= 3 else {
-      throw UsageError("can takes a principal, an action and a resource", command: name)
+      throw UsageError(
+        "can takes a principal, an action and a resource", chinese: "can 需要主体、操作和资源三个参数", command: name)
     }
     let format = try arguments.choice("format", of: AccessFormat.self) ?? .text
     let (action, resource) = (arguments.operands[1], arguments.operands[2])
     guard !action.contains("*"), !action.contains("?"), action.contains(":") else {
-      throw UsageError("the action is one name such as oss:GetObject, not '\(action)'", command: name)
+      throw UsageError(
+        "the action is one name such as oss:GetObject, not '\(action)'",
+        chinese: "操作应为单个名称，例如 oss:GetObject，而不是“\(action)”", command: name)
     }
     var context = try context(arguments.values("context"))
     let reading = try ModelReading(paths: Array(arguments.operands.dropFirst(3)))
@@ -81,7 +84,8 @@ enum CanCommand: Command {
     var context: [String: [String]] = [:]
     for word in words {
       guard let equals = word.firstIndex(of: "="), equals != word.startIndex else {
-        throw UsageError("--context is KEY=VALUE, not '\(word)'", command: name)
+        throw UsageError(
+          "--context is KEY=VALUE, not '\(word)'", chinese: "--context 应写作 键=值，而不是“\(word)”", command: name)
       }
       context[String(word[..<equals]), default: []].append(String(word[word.index(after: equals)...]))
     }

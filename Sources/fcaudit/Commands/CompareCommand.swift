@@ -43,7 +43,8 @@ enum CompareCommand: Command {
 
   static func run(_ arguments: ParsedArguments) throws(UsageError) -> ExitCode {
     guard arguments.operands.count == 2 else {
-      throw UsageError("compare takes two paths, OLD and NEW", command: name)
+      throw UsageError(
+        "compare takes two paths, OLD and NEW", chinese: "compare 需要 OLD 和 NEW 两个路径", command: name)
     }
     let format = try arguments.choice("format", of: AccessFormat.self) ?? .text
     let old = try reading(arguments.operands[0])
@@ -72,7 +73,7 @@ enum CompareCommand: Command {
     reading.tellTroubles()
     let isEmpty = reading.model.policies.isEmpty && reading.model.identities.isEmpty
     if isEmpty, FileStatus.kind(of: path) != .folder {
-      throw UsageError("'\(path)' holds no policy", command: name)
+      throw UsageError("'\(path)' holds no policy", chinese: "“\(path)”中没有策略", command: name)
     }
     return reading
   }

@@ -16,7 +16,7 @@ enum ExplainCommand: Command {
 
   static func run(_ arguments: ParsedArguments) throws(UsageError) -> ExitCode {
     guard arguments.operands.count == 1, let id = arguments.operands.first else {
-      throw UsageError("explain takes the id of one rule", command: name)
+      throw UsageError("explain takes the id of one rule", chinese: "explain 需要一个规则的 id", command: name)
     }
     let source = try RuleSource(arguments)
     let rule = try source.rule(id, command: name)

@@ -50,7 +50,8 @@ enum FixCommand: Command {
 
   static func run(_ arguments: ParsedArguments) throws(UsageError) -> ExitCode {
     guard !arguments.operands.contains("-") else {
-      throw UsageError("fix changes files, and standard input is none", command: name)
+      throw UsageError(
+        "fix changes files, and standard input is none", chinese: "fix 只修改文件，不能用于标准输入", command: name)
     }
     let options = try ScanOptions(arguments)
     var run = try RepairRun(options, paths: arguments.operands, includesUnsafe: arguments.has("unsafe"))

@@ -38,16 +38,18 @@ struct NamedPrincipal {
     guard let first = meant.first else {
       let near = Nearness.nearest(to: word, among: candidates.flatMap(\.names))
       throw UsageError(
-        "there is no function, role, user or group '\(word)'" + (near.map { "; did you mean '\($0)'?" } ?? ""),
+        "there is no function, role, user or group '\(word)'", chinese: "没有名为“\(word)”的函数、角色、用户或用户组",
+        near: near,
         command: command)
     }
     let identities = Set(meant.map(\.identity))
     guard identities.count == 1 else {
       let choices = meant.compactMap { $0.names.dropFirst().first }.joined(separator: "', '")
-      throw UsageError("'\(word)' may be '\(choices)'", command: command)
+      throw UsageError("'\(word)' may be '\(choices)'", chinese: "“\(word)”可能是 '\(choices)'", command: command)
     }
     guard let identity = first.identity else {
-      throw UsageError("\(first.label) runs with no role that is known", command: command)
+      throw UsageError(
+        "\(first.label) runs with no role that is known", chinese: "不知道 \(first.label) 使用的角色", command: command)
     }
     self.identity = identity
     label = first.label

@@ -56,15 +56,17 @@ struct RuleSource {
     } catch {
       throw UsageError(rules: error)
     }
-    let near = Nearness.nearest(to: name, among: rules.packs).map { "; did you mean '\($0)'?" } ?? ""
-    throw UsageError("there is no pack '\(name)'\(near)", command: RulesCommand.name)
+    throw UsageError(
+      "there is no pack '\(name)'", chinese: "没有名为“\(name)”的规则包", near: Nearness.nearest(to: name, among: rules.packs),
+      command: RulesCommand.name)
   }
 
   /// Returns the rule that is, or once was, called `id`.
   func rule(_ id: String, command: String) throws(UsageError) -> Rule {
     let all = try all()
     if let rule = all.first(where: { $0.id == id || $0.description.aliases.contains(id) }) { return rule }
-    let near = Nearness.nearest(to: id, among: all.map(\.id)).map { "; did you mean '\($0)'?" } ?? ""
-    throw UsageError("there is no rule '\(id)'\(near)", command: command)
+    throw UsageError(
+      "there is no rule '\(id)'", chinese: "没有名为“\(id)”的规则", near: Nearness.nearest(to: id, among: all.map(\.id)),
+      command: command)
   }
 }

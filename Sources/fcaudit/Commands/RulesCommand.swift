@@ -53,10 +53,12 @@ enum RulesCommand: Command {
     case "new" where rest.count == 1: return try begin(rest[0], arguments)
     case "fields" where rest.count < 2: return try fields(rest.first)
     case _ where verbs.contains(verb):
-      throw UsageError("rules \(verb) does not take \(rest.count) operands", command: name)
+      throw UsageError(
+        "rules \(verb) does not take \(rest.count) operands", chinese: "rules \(verb) 不接受 \(rest.count) 个参数",
+        command: name)
     case _:
-      let near = Nearness.nearest(to: verb, among: verbs).map { "; did you mean '\($0)'?" } ?? ""
-      throw UsageError("rules has no part '\(verb)'\(near)", command: name)
+      let near = Nearness.nearest(to: verb, among: verbs)
+      throw UsageError("rules has no part '\(verb)'", chinese: "rules 没有“\(verb)”子命令", near: near, command: name)
     }
   }
 
@@ -116,13 +118,17 @@ enum RulesCommand: Command {
 
   private static func begin(_ id: String, _ arguments: ParsedArguments) throws(UsageError) -> ExitCode {
     guard RuleDraft.isValid(id: id) else {
-      throw UsageError("a rule's id is made of lower-case words joined by '-', not '\(id)'", command: name)
+      throw UsageError(
+        "a rule's id is made of lower-case words joined by '-', not '\(id)'",
+        chinese: "规则的 id 由小写单词以“-”连接，而不是“\(id)”", command: name)
     }
     guard let scope = try arguments.choice("scope", of: Scope.self) else {
-      throw UsageError("rules new needs --scope SCOPE", command: name)
+      throw UsageError("rules new needs --scope SCOPE", chinese: "rules new 需要 --scope SCOPE", command: name)
     }
     let path = "\(arguments.value("rules") ?? ".")/\(id).yaml"
-    guard FileStatus.kind(of: path) == nil else { throw UsageError("the file \(path) is there already", command: name) }
+    guard FileStatus.kind(of: path) == nil else {
+      throw UsageError("the file \(path) is there already", chinese: "文件 \(path) 已存在", command: name)
+    }
     if let code = FileWriter.write(Array(RuleDraft.text(id: id, scope: scope).utf8), to: path) {
       StandardStream.error.write("fcaudit: error: \(path) cannot be written: \(Process.message(of: code))\n")
       return .failure

@@ -160,6 +160,6 @@ struct ConfigurationDecoder {
 
   private func error() -> UsageError {
     let complaints = problems.sorted { $0.location < $1.location }.map { SourceComplaint($0.message, at: $0.location) }
-    return UsageError("the configuration cannot be used", because: complaints)
+    return UsageError("the configuration cannot be used", chinese: "配置无法使用", because: complaints)
   }
 }

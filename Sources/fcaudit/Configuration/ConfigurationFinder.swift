@@ -33,7 +33,8 @@ enum ConfigurationFinder {
   private static func read(_ path: String, shown: String, lead: String) throws(UsageError) -> Configuration {
     switch FileReader.read(path, limit: sizeLimit) {
     case .failure(let failure):
-      throw UsageError("the configuration \(path) cannot be read: \(failure.message)")
+      throw UsageError(
+        "the configuration \(path) cannot be read: \(failure.message)", chinese: "无法读取配置 \(path)：\(failure.chinese)")
     case .success(let bytes):
       var decoder = ConfigurationDecoder(SourceFile(path: shown, bytes: bytes), lead: lead)
       return try decoder.decode()

@@ -8,60 +8,99 @@ struct CodeFilter {
   /// The patterns that hold from the start.
   let stack: IgnoreStack
 
-  /// Whether a folder that is left out may hold files that are packed.
-  let looksIntoIgnoredFolders: Bool
+  /// What the tool compares with whole paths from the code folder on.
+  private let globs: PackageGlobs
 
-  /// Tells what the tool of `format` packs of `folder`, relative to `root`, for a template in the folder `base`.
-  init(_ format: Format, folder: String, base: String, patterns: [String], root: ScanRoot) {
+  /// What becomes of paths of which no glob speaks, and of those that a glob names.
+  private enum Manner {
+    /// Globs name what is left out, whole folders too.
+    case leavingOut
+    /// Globs name files that are packed, and with `!` files that are not.
+    case takingIn
+  }
+
+  private let manner: Manner
+
+  /// How many bytes of a path stand before what globs see.
+  private let lead: Int
+
+  /// Tells what the tool of `format` packs of `folder`, relative to `root`, for a function with `runtime` of a template
+  /// in the folder `base`.
+  init(_ format: Format, folder: String, base: String, patterns: [String], runtime: String?, root: ScanRoot) {
     var stack = IgnoreStack()
     var ignoreFileName: String?
-    var looksIntoIgnoredFolders = false
+    var globs: [String] = []
+    var manner = Manner.leavingOut
     switch format {
     case .serverlessDevsFC3:
       stack.push(IgnoreFile(patterns: [".git/", ".svn/"]), in: folder)
       ignoreFileName = ".fcignore"
     case .serverlessDevsFC:
-      stack.push(Self.serverlessDevs(folder: folder, base: base, root: root), in: folder)
+      globs = Self.serverlessDevs(folder: folder, base: base, runtime: runtime, root: root)
     case .funcraft:
       let own = Self.lines(of: Self.join(base, ".funignore"), root: root)
-      stack.push(IgnoreFile(patterns: Self.funcraftDefaults + own), in: base)
+      let built = Self.builtFolders(of: runtime, tool: ".fun")
+      stack.push(IgnoreFile(patterns: Self.funcraftDefaults + built + own), in: base)
     case .serverlessFramework:
-      // Of a file that several patterns speak of, the last one decides, whatever folder it lies in.
-      let flipped = patterns.map { $0.hasPrefix("!") ? Self.anchored(String($0.dropFirst())) : "!\(Self.anchored($0))" }
-      stack.push(IgnoreFile(patterns: Self.frameworkDefaults + flipped), in: folder)
-      looksIntoIgnoredFolders = true
+      globs = Self.frameworkDefaults + patterns
+      manner = .takingIn
     case .terraform:
-      stack.push(IgnoreFile(patterns: patterns.map(Self.anchored)), in: folder)
+      globs = patterns.filter { !$0.hasPrefix("!") }
     case .ros, .cloudFormation, .accountState, .policy:
       stack.push(IgnoreFile(patterns: [".aws-sam/"]), in: folder)
     }
     self.stack = stack
     self.ignoreFileName = ignoreFileName
-    self.looksIntoIgnoredFolders = looksIntoIgnoredFolders
+    self.globs = PackageGlobs(globs)
+    self.manner = manner
+    lead = folder.isEmpty ? 0 : folder.utf8.count + 1
+  }
+
+  /// Returns whether `path`, relative to the root, is not packed, given that the folders above it are; `stack` holds
+  /// the ignore files on the way to it.
+  func leavesOut(_ path: String, isFolder: Bool, _ stack: IgnoreStack) -> Bool {
+    if stack.ignores(path, isFolder: isFolder) { return true }
+    switch manner {
+    case .leavingOut: return globs.verdict(on: Array(path.utf8)[lead...]) ?? false
+    case .takingIn: return !isFolder && !(globs.verdict(on: Array(path.utf8)[lead...]) ?? true)
+    }
   }
 
   /// - Source: alibaba/funcraft, src/lib/package/ignore.js.
   private static let funcraftDefaults = [
-    ".git", ".svn", ".env", ".fun/nas", ".fun/tmp", ".DS_Store", "template.packaged.yml", ".nas.yml",
+    ".git", ".svn", ".env", ".DS_Store", "template.packaged.yml", ".nas.yml", ".fun/nas", ".fun/tmp", ".fun/package",
   ]
 
-  /// - Source: devsapp/fc, src/lib/fc/ignore.ts: patterns count from the code folder.
+  /// - Source: devsapp/fc-deploy, src/lib/ignore.ts: patterns count from the code folder.
   private static let serverlessDevsDefaults = [
-    "/.git", "/.svn", "/.env", "/.DS_Store", "/template.packaged.yml", "/.nas.yml", "/.s/nas", "/.s/tmp", "/.s/package",
+    ".git", ".svn", ".env", ".DS_Store", "template.packaged.yml", ".nas.yml", ".s/nas", ".s/tmp", ".s/package",
   ]
 
-  /// - Source: "Packaging", Serverless Framework documentation.
+  /// The folders of other languages that a tool leaves out for a runtime; newer runtimes have none.
+  ///
+  /// - Source: selectIgnored in alibaba/funcraft, src/lib/package/ignore.js, and devsapp/fc-deploy, src/lib/ignore.ts.
+  private static func builtFolders(of runtime: String?, tool: String) -> [String] {
+    switch runtime {
+    case "nodejs6", "nodejs8", "nodejs10": ["\(tool)/python"]
+    case "nodejs12": tool == ".s" ? ["\(tool)/python"] : []
+    case "python2.7", "python3": ["node_modules"]
+    case "php7.2": ["node_modules", "\(tool)/python"]
+    case _: []
+    }
+  }
+
+  /// - Source: serverless/serverless, lib/plugins/package/lib/package-service.js.
   private static let frameworkDefaults = [
-    "/.git/**", "/.gitignore", "/.DS_Store", "/npm-debug.log", "/yarn-*.log", "/.serverless/**",
-    "/.serverless_plugins/**", "/serverless.yml", "/serverless.yaml", "/serverless.json", "/serverless.js",
-    "/serverless.ts",
+    "!.git/**", "!.gitignore", "!.DS_Store", "!npm-debug.log", "!yarn-*.log", "!.serverless/**",
+    "!.serverless_plugins/**", "!serverless.{yml,yaml,json,js,ts}",
   ]
 
   /// The file in the code folder counts before the one beside the template; neither does for code outside of it.
-  private static func serverlessDevs(folder: String, base: String, root: ScanRoot) -> IgnoreFile {
-    guard base.isEmpty || folder == base || folder.hasPrefix("\(base)/") else {
-      return IgnoreFile(patterns: serverlessDevsDefaults)
-    }
+  private static func serverlessDevs(
+    folder: String, base: String, runtime: String?, root: ScanRoot
+  ) -> [String] {
+    let fixed = serverlessDevsDefaults + builtFolders(of: runtime, tool: ".s")
+    guard base.isEmpty || folder == base || folder.hasPrefix("\(base)/") else { return fixed }
     var patterns = lines(of: join(folder, ".fcignore"), root: root)
     if patterns.isEmpty, folder != base {
       let way = String(folder.dropFirst(base.isEmpty ? 0 : base.count + 1)) + "/"
@@ -70,19 +109,12 @@ struct CodeFilter {
         return bare.hasPrefix(way) ? String(bare.dropFirst(way.count)) : bare
       }
     }
-    return IgnoreFile(patterns: serverlessDevsDefaults + patterns.map(anchored))
+    return fixed + patterns.filter { !$0.hasPrefix("#") }.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
   }
 
   private static func lines(of path: String, root: ScanRoot) -> [String] {
     guard case .success(let bytes) = FileReader.read(root.absolute(path), limit: 1 << 20) else { return [] }
     return String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).map(String.init)
-  }
-
-  /// A pattern that counts from the folder itself, as plain globs do.
-  private static func anchored(_ pattern: String) -> String {
-    if pattern.hasPrefix("!") { return "!\(anchored(String(pattern.dropFirst())))" }
-    let bare = pattern.hasPrefix("./") ? String(pattern.dropFirst(2)) : pattern
-    return bare.hasPrefix("/") || bare.isEmpty || bare.hasPrefix("#") ? bare : "/\(bare)"
   }
 
   private static func join(_ folder: String, _ name: String) -> String {

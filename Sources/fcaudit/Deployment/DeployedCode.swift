@@ -8,6 +8,15 @@ struct DeployedCode {
     let format: Format
     let base: String
     let patterns: [String]
+    let runtime: String?
+
+    init(_ path: String, _ package: CodePackage, _ format: Format, _ runtime: String?) {
+      self.path = path
+      self.format = format
+      base = package.folder
+      patterns = package.patterns
+      self.runtime = runtime
+    }
   }
 
   /// Code that is written into a template.
@@ -16,7 +25,8 @@ struct DeployedCode {
     let functions: [ID<Function>]
   }
 
-  /// The functions that each deployed file goes with, by its path relative to the root; none for a layer's files.
+  /// The functions that each deployed file goes with, by its path relative to the root; none for the files of a layer
+  /// that no function uses.
   private(set) var functions: [String: [ID<Function>]] = [:]
 
   /// Code written into templates, in the order of the model.
@@ -29,20 +39,23 @@ struct DeployedCode {
 
   private let root: ScanRoot
 
+  /// How large the code at each place is.
+  private var sizes: [Place: CodeSize] = [:]
+
   /// Finds the code of `model` below `root`.
   init(_ model: AccessModel, root: ScanRoot) {
     self.root = root
     var owners: [Place: [ID<Function>]] = [:]
     var order: [Place] = []
     var outside: Set<String> = []
-    func add(_ package: CodePackage, _ format: Format, _ label: String, _ function: ID<Function>?) {
+    func add(_ package: CodePackage, _ format: Format, _ label: String, _ functions: [ID<Function>], runtime: String?) {
       for place in package.places {
         switch place {
         case .local(let path):
-          let key = Place(path: path, format: format, base: package.folder, patterns: package.patterns)
+          let key = Place(path, package, format, runtime)
           if owners[key] == nil { order.append(key) }
-          owners[key, default: []] += [function].compactMap { $0 }
-        case .inline(let value): inline.append(Inline(code: value, functions: [function].compactMap { $0 }))
+          owners[key, default: []] += functions
+        case .inline(let value): inline.append(Inline(code: value, functions: functions))
         case .outside(let path): note(path, "lies outside of the scanned folders", label, package)
         case .remote, .image, .open: continue
         }
@@ -50,9 +63,12 @@ struct DeployedCode {
     }
     for (index, function) in model.functions.enumerated() {
       guard let package = function.code else { continue }
-      add(package, function.format, function.label, ID(index))
+      add(package, function.format, function.label, [ID(index)], runtime: function.runtime?.scalar?.known)
     }
-    for layer in model.layers { add(layer.code, layer.format, layer.label, nil) }
+    for (index, layer) in model.layers.enumerated() {
+      let users = model.functions.indices.filter { model.functions[$0].ownLayers.contains(ID(index)) }
+      add(layer.code, layer.format, layer.label, users.map { ID($0) }, runtime: nil)
+    }
     for place in order where !collect(place, owners[place] ?? []) { outside.insert(place.path) }
     guard !outside.isEmpty else { return }
     for function in model.functions {
@@ -61,6 +77,28 @@ struct DeployedCode {
         note(package.path?.string ?? path, "lies outside of the scanned folders", function.label, package)
       }
     }
+  }
+
+  /// Notes which functions of `model` run the container images that lie at the paths in `images`, by their names.
+  mutating func add(images: [String: String], of model: AccessModel) {
+    for (path, name) in images {
+      let users = model.functions.indices.filter {
+        model.functions[$0].image?.name?.scalar?.known.map(Self.tagged) == Self.tagged(name)
+      }
+      if !users.isEmpty { add(path, users.map { ID($0) }) }
+    }
+  }
+
+  /// An image without a tag is the latest one.
+  private static func tagged(_ name: String) -> String {
+    let last = name.split(separator: "/").last ?? ""
+    return last.contains(":") || last.contains("@") ? name : "\(name):latest"
+  }
+
+  /// Returns how large what `package` of a file of `format` names is; nil when it lies elsewhere or in several places.
+  func size(of package: CodePackage, _ format: Format, runtime: String?) -> CodeSize? {
+    guard case .local(let path)? = package.places.first, package.places.count == 1 else { return nil }
+    return sizes[Place(path, package, format, runtime)]
   }
 
   /// The deployed files, sorted.
@@ -73,13 +111,21 @@ struct DeployedCode {
     guard let kind = FileStatus.kind(of: path) else { return true }
     guard isInside(path) else { return false }
     switch kind {
-    case .file: add(place.path, owners)
+    case .file:
+      add(place.path, owners)
+      sizes[place] = Self.size(ofFile: path, name: place.path)
     case .folder:
       let filter = CodeFilter(
-        place.format, folder: place.path, base: place.base, patterns: place.patterns, root: root)
+        place.format, folder: place.path, base: place.base, patterns: place.patterns, runtime: place.runtime,
+        root: root)
       let folder = DeployedFolder(place.path, filter, root: root)
       troubles += folder.troubles
-      for file in folder.files { add(file, owners) }
+      var size = CodeSize()
+      for file in folder.files {
+        add(file, owners)
+        size.add(file, size: FileStatus.size(of: root.absolute(file)) ?? 0)
+      }
+      sizes[place] = size
     case .other: break
     }
     return true

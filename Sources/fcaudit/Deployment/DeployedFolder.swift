@@ -50,9 +50,9 @@ struct DeployedFolder {
       let path = Self.join(folder.path, entry.name)
       switch entry.kind {
       case .file:
-        if !ignore.ignores(path, isFolder: false) { files.append(path) }
+        if !filter.leavesOut(path, isFolder: false, ignore) { files.append(path) }
       case .folder:
-        guard filter.looksIntoIgnoredFolders || !ignore.ignores(path, isFolder: true) else { continue }
+        guard !filter.leavesOut(path, isFolder: true, ignore) else { continue }
         inner.append(Folder(path: path, depth: folder.depth + 1, ignore: ignore))
       case .link, .other: continue
       }

@@ -24,14 +24,30 @@ struct Discovery {
   init(_ root: ScanRoot, excluding excluded: PathPatterns) {
     var walker = DirectoryWalker(root: root, excluded: excluded)
     for folder in root.folders { walker.walk(folder) }
-    var found = Set(walker.files)
-    found.formUnion(root.files)
-    files = Self.sorted(found)
-    contents = Self.sorted(found.union(walker.others))
+    files = Self.sorted(walker.files + root.files)
+    contents = Self.sorted(files + walker.others)
     troubles = walker.troubles.sorted { $0.path < $1.path }
   }
 
-  private static func sorted(_ paths: Set<String>) -> [String] {
-    paths.map { (path: $0, bytes: Array($0.utf8)) }.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }.map(\.path)
+  /// Returns `paths` in the order of their bytes, each once.
+  private static func sorted(_ paths: [String]) -> [String] {
+    var result: [String] = []
+    result.reserveCapacity(paths.count)
+    for path in paths.sorted(by: precedes) {
+      if let last = result.last, !precedes(last, path) { continue }
+      result.append(path)
+    }
+    return result
+  }
+
+  private static func precedes(_ left: String, _ right: String) -> Bool {
+    let isBefore = left.utf8.withContiguousStorageIfAvailable { left in
+      right.utf8.withContiguousStorageIfAvailable { right in
+        let common = min(left.count, right.count)
+        for place in 0..<common where left[place] != right[place] { return left[place] < right[place] }
+        return left.count < right.count
+      }
+    }
+    return (isBefore ?? nil) ?? left.utf8.lexicographicallyPrecedes(right.utf8)
   }
 }

@@ -24,7 +24,7 @@ struct ScanRoot {
     var named: [(path: String, isFolder: Bool)] = []
     for operand in operands where operand != "-" {
       guard let kind = FileStatus.kind(of: operand), let path = Self.absolute(operand) else {
-        throw UsageError("there is no '\(operand)'")
+        throw UsageError("there is no '\(operand)'", chinese: "“\(operand)”不存在")
       }
       named.append((path, kind == .folder))
     }

@@ -23,7 +23,9 @@ struct GitCommand {
     do {
       return try ChildProcess("git", Self.guards + ["-C", folder] + arguments, environment: Self.environment)
     } catch {
-      throw UsageError("git cannot be started, which --git-history needs: \(Process.message(of: error.code))")
+      throw UsageError(
+        "git cannot be started, which --git-history needs: \(Process.message(of: error.code))",
+        chinese: "无法启动 --git-history 所需的 git：\(Process.message(of: error.code))")
     }
   }
 
@@ -42,6 +44,6 @@ struct GitCommand {
   /// What git complained about, as an error of the call.
   static func error(_ complaint: String) -> UsageError {
     let line = complaint.split(separator: "\n").first { !$0.hasPrefix("warning:") } ?? "git failed"
-    return UsageError("the history cannot be read: \(line)")
+    return UsageError("the history cannot be read: \(line)", chinese: "无法读取历史：\(line)")
   }
 }

@@ -43,7 +43,7 @@ struct GitHistory {
   private let range: String?
   private let search: ContentSearch
   private let packages: PackageScanner
-  private let sizeLimit: Int
+  private let limits: PackageLimits
   private let isShallow: Bool
 
   /// The contents of a credential that were reported, by rule region text.
@@ -54,14 +54,17 @@ struct GitHistory {
 
   /// A history of the repository in which `root` lies; `range` as `git log` understands it, nil for all branches.
   init(
-    _ root: ScanRoot, range: String?, _ search: ContentSearch, _ packages: PackageScanner, sizeLimit: Int
+    _ root: ScanRoot, range: String?, _ search: ContentSearch, _ packages: PackageScanner, _ limits: PackageLimits
   ) throws(UsageError) {
     git = GitCommand(in: root.absolute(""))
-    if let range, range.hasPrefix("-") { throw UsageError("--git-history takes a range of commits, not '\(range)'") }
+    if let range, range.hasPrefix("-") {
+      throw UsageError(
+        "--git-history takes a range of commits, not '\(range)'", chinese: "--git-history 应为提交范围，而不是“\(range)”")
+    }
     self.range = range
     self.search = search
     self.packages = packages
-    self.sizeLimit = sizeLimit
+    self.limits = limits
     isShallow = try git.output(["rev-parse", "--is-shallow-repository"]) == "true"
     if let range { _ = try git.output(["rev-list", "--max-count=1", "--end-of-options", range]) }
   }
@@ -79,7 +82,7 @@ struct GitHistory {
     let feeder = SystemThread { Self.feed(log, to: contents, pending, outcome) }
     guard let feeder else {
       contents.closeInput()
-      throw UsageError("the history cannot be read: no thread")
+      throw UsageError("the history cannot be read: no thread", chinese: "无法读取历史：不能创建线程")
     }
     var reader = PipeReader(contents.output)
     while let version = readNext(&reader, pending) { _ = version }
@@ -117,10 +120,31 @@ struct GitHistory {
       return version
     }
     var content: [UInt8] = []
-    let isWanted = size <= sizeLimit
-    if isWanted { content.reserveCapacity(size) }
-    guard reader.take(size, { if isWanted { content += $0 } }), reader.take(1, { _ in }) else { return nil }
-    if isWanted { look(at: content, version) } else { skipped += 1 }
+    guard size <= limits.memberSize else { return readLarge(size, version, &reader) }
+    content.reserveCapacity(size)
+    guard reader.take(size, { content += $0 }), reader.take(1, { _ in }) else { return nil }
+    look(at: content, version)
+    return version
+  }
+
+  /// Reads a content that is too large to be held, piece by piece unless the user limits the size.
+  private mutating func readLarge(_ size: Int, _ version: GitVersion, _ reader: inout PipeReader) -> GitVersion? {
+    guard limits.looksIntoLarger else {
+      skipped += 1
+      return reader.take(size, { _ in }) && reader.take(1, { _ in }) ? version : nil
+    }
+    var windows = WindowedSearch(search, path: version.path)
+    let isComplete = reader.take(size) { chunk in chunk.withUnsafeBytes { windows.append($0) } }
+    guard isComplete, reader.take(1, { _ in }) else { return nil }
+    finds.files += 1
+    finds.bytes += size
+    let outcome = windows.finish()
+    if windows.isPackage {
+      tell(version.path, "a version of the package is too large to be opened", chinese: "该压缩包的某个历史版本过大，未打开")
+    }
+    guard !outcome.matches.isEmpty else { return version }
+    let file = SourceFile(path: version.path, commit: version.commit, bytes: outcome.shown ?? [])
+    keep(TextHit(file: file, kind: outcome.kind, matches: outcome.matches))
     return version
   }
 
@@ -149,10 +173,6 @@ struct GitHistory {
   }
 
   private mutating func tellGaps(submodules: [String]) {
-    func tell(_ path: String, _ message: String, chinese: String) {
-      finds.troubles.append(
-        Discovery.Trouble(path: path, message: message, chinese: chinese, isFailure: false))
-    }
     if isShallow { tell(".", "the history is cut off: the repository is a shallow clone", chinese: "历史不完整：仓库是浅克隆") }
     for path in submodules { tell(path, "the history of the submodule was not looked at", chinese: "未检查子模块的历史") }
     if skipped > 0 {
@@ -165,5 +185,9 @@ struct GitHistory {
         ".", "\(missing) versions of files are not in this clone",
         chinese: "\(missing) 个文件版本不在此克隆中")
     }
+  }
+
+  private mutating func tell(_ path: String, _ message: String, chinese: String) {
+    finds.troubles.append(Discovery.Trouble(path: path, message: message, chinese: chinese, isFailure: false))
   }
 }

@@ -26,9 +26,12 @@ struct MemberVisitor: ArchiveVisitor {
   private let reader: ProjectReader
   private let mapping: MappedFile
   private var buffer: [UInt8] = []
+  private var member = ""
   private var size = 0
   private var announced = 0
   private var isLarge = false
+  /// The search of a member that is too large to be held.
+  private var windows: WindowedSearch?
 
   /// What was found so far.
   private(set) var finds = PackageFinds()
@@ -47,7 +50,9 @@ struct MemberVisitor: ArchiveVisitor {
 
   mutating func wants(_ entry: ArchiveEntry, at member: String) -> Bool {
     size = 0
+    self.member = member
     announced = entry.size
+    windows = nil
     if buffer.capacity > Self.keptCapacity { buffer = [] } else { buffer.removeAll(keepingCapacity: true) }
     // A member that is gone when the package is unpacked is still in the package.
     return entry.kind == .file
@@ -56,7 +61,13 @@ struct MemberVisitor: ArchiveVisitor {
   mutating func visit(_ chunk: UnsafeRawBufferPointer) {
     size += chunk.count
     mapping.noteRead(chunk.count)
-    guard size <= limits.memberSize else { return }
+    if windows != nil {
+      windows?.append(chunk)
+      return
+    }
+    if size > limits.memberSize || limits.looksIntoLarger && announced > limits.memberSize {
+      return beginWindows(chunk)
+    }
     if size > LargeMembers.threshold, !isLarge {
       LargeMembers.enter()
       isLarge = true
@@ -66,8 +77,23 @@ struct MemberVisitor: ArchiveVisitor {
     buffer.append(contentsOf: chunk)
   }
 
+  /// Goes on with the member piece by piece, when that is wanted.
+  private mutating func beginWindows(_ chunk: UnsafeRawBufferPointer) {
+    guard limits.looksIntoLarger else { return }
+    if !isLarge {
+      LargeMembers.enter()
+      isLarge = true
+    }
+    var search = WindowedSearch(search, path: member)
+    buffer.withUnsafeBytes { search.append($0) }
+    buffer = []
+    search.append(chunk)
+    windows = search
+  }
+
   mutating func finish(_ entry: ArchiveEntry, at member: String, content: ArchiveContent) {
     if case .complete(_, let hash) = content { look(at: member, hash) }
+    windows = nil
     guard isLarge else { return }
     buffer = []
     isLarge = false
@@ -75,6 +101,15 @@ struct MemberVisitor: ArchiveVisitor {
   }
 
   private mutating func look(at member: String, _ hash: ContentHash) {
+    if windows != nil {
+      finds.files += 1
+      finds.bytes += size
+      if let outcome = windows?.finish(), !outcome.matches.isEmpty {
+        let file = place.file(member, outcome.shown ?? [])
+        finds.hits.append(TextHit(file: file, kind: outcome.kind, matches: outcome.matches))
+      }
+      return
+    }
     guard size <= limits.memberSize else {
       finds.troubles.append(
         Discovery.Trouble(
@@ -105,6 +140,8 @@ struct MemberVisitor: ArchiveVisitor {
     else {
       return nil
     }
-    return reader.source(place.file(member, Array(buffer)))
+    let mayBeOne =
+      reader.claimsName(member) || buffer.withUnsafeBufferPointer { ProjectMarks.all.mayStand(in: $0) }
+    return mayBeOne ? reader.source(place.file(member, Array(buffer))) : nil
   }
 }

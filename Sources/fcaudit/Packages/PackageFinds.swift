@@ -12,6 +12,9 @@ struct PackageFinds: Sendable {
   /// Trouble, with the paths of members.
   var troubles: [Discovery.Trouble] = []
 
+  /// The names of the container images among the packages, by path.
+  var images: [String: String] = [:]
+
   /// The number of files and bytes that were looked at.
   var files = 0
   var bytes = 0
@@ -24,6 +27,7 @@ struct PackageFinds: Sendable {
     hits += other.hits
     sources += other.sources
     troubles += other.troubles
+    images.merge(other.images) { first, _ in first }
     files += other.files
     bytes += other.bytes
     inflated += other.inflated

@@ -14,8 +14,11 @@ struct PackageLimits: Sendable {
   /// The limits of the reader.
   let archive: ArchiveLimits
 
-  /// The size in bytes of the largest member that is looked at.
+  /// The size in bytes of the largest file or member that is looked at as a whole.
   let memberSize: Int
+
+  /// Whether larger ones are looked at piece by piece; a limit that the user sets is one.
+  let looksIntoLarger: Bool
 
   /// The size in bytes of the largest member that is read as a project file.
   let projectFileSize: Int
@@ -27,7 +30,8 @@ struct PackageLimits: Sendable {
     archive.depth = depth ?? Self.defaultDepth
     archive.bufferedSize = 32 << 20
     memberSize = fileSize ?? Self.defaultMemberSize
-    archive.entrySize = max(archive.entrySize, memberSize)
+    looksIntoLarger = fileSize == nil
+    archive.entrySize = looksIntoLarger ? archive.totalSize : max(archive.entrySize, memberSize)
     projectFileSize = min(fileSize ?? ScanOptions.defaultFileSizeLimit, ScanOptions.defaultFileSizeLimit)
     self.archive = archive
   }

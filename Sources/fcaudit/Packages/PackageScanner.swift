@@ -29,15 +29,20 @@ struct PackageScanner: Sendable {
   /// Returns what is in the packages at `paths`, relative to the root, in that order.
   func scan(_ paths: [String]) -> PackageFinds {
     var finds = PackageFinds()
+    let sizes = paths.map { FileStatus.size(of: root.absolute($0)) ?? 0 }
+    // Packages among many keep the threads busy without being divided.
+    let share = sizes.reduce(0) { $0.addingReportingOverflow($1).partialValue } / (2 * max(1, threads))
     var small: [Int] = []
     var parts = [PackageFinds?](repeating: nil, count: paths.count)
     for (index, path) in paths.enumerated() {
-      if FileStatus.size(of: root.absolute(path)) ?? 0 < Self.divisibleSize || threads == 1 {
+      if threads == 1 || sizes[index] < max(Self.divisibleSize, share) {
         small.append(index)
       } else {
         parts[index] = scanLarge(path)
       }
     }
+    // The largest first, so that no thread is left with one alone at the end.
+    small.sort { (sizes[$1], $0) < (sizes[$0], $1) }
     let results = Mutex<[(Int, PackageFinds)]>([])
     Workers.run(small.count, threads: threads, batch: 1) { [small] range in
       for index in range {
@@ -73,6 +78,7 @@ struct PackageScanner: Sendable {
     let report = ArchiveReader(limits: limits.archive).walk(mapping.bytes, expecting: promised, visitor: &visitor)
     var finds = visitor.finds
     finds.inflated = report.inflatedCount
+    if commit == nil, prefix.isEmpty { finds.images[path] = report.imageName }
     finds.troubles = PackageTroubles.troubles(report.remarks, path: path, isNamed: isNamed) + finds.troubles
     return finds
   }

@@ -67,15 +67,23 @@ struct AuditStage {
     _ configuration: Configuration, options: ScanOptions, timings: inout Timings
   ) throws(UsageError) -> Result {
     let project = ProjectFileCache(found.sources.map(\.file), root: root, limit: options.fileSizeLimit)
-    var model = ProjectReader().model(of: found.sources, in: project.files, ownAccounts: Set(configuration.accounts))
+    let workforce = Workers.force(options.threads)
+    var model = ProjectReader().model(
+      of: found.sources, in: project.files, ownAccounts: Set(configuration.accounts), by: workforce)
     timings.end("lower")
-    let code = DeployedCode(model, root: root)
-    if rules.hasRules(of: .source, selection) { DeployedSources.add(code, root: root, to: &model) }
+    var code = DeployedCode(model, root: root)
+    code.add(images: found.images, of: model)
+    let excluded = configuration.excluded.contains(file:)
+    code.measure(&model)
+    if rules.hasRules(of: .manifest, selection) { DeployedManifests.add(root: root, to: &model, besides: excluded) }
+    if rules.readsCode(selection) {
+      DeployedSources.add(code, root: root, to: &model, besides: excluded)
+    }
     timings.end("code")
     var outcome: Auditor.Outcome
     let seconds: Auditor.Clock = { Process.seconds }
     do {
-      outcome = try Auditor(rules, selection, clock: options.showsTimings ? seconds : nil).audit(model)
+      outcome = try Auditor(rules, selection, clock: options.showsTimings ? seconds : nil, by: workforce).audit(model)
     } catch {
       throw UsageError(rules: error)
     }
@@ -85,7 +93,7 @@ struct AuditStage {
     var content = ContentAudit(contents, TextAudit(contents.scanner, selection))
     var texts = content.run(
       on: model, of: audited, found, code,
-      besides: { looked.contains($0) || configuration.excluded.contains(file: $0) })
+      besides: { looked.contains($0) || excluded($0) })
     timings.end("deployed")
     if let range = options.history {
       try content.searchHistory(range, into: &texts, besides: outcome.findings)

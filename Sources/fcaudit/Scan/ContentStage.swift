@@ -91,7 +91,25 @@ struct ContentStage: Sendable {
       if let hit = search.hit(in: bytes, path: path) { look.hits.append((index, hit)) }
     case .failure(.tooLarge):
       if PackageDetection.isPackage(at: absolute) { return look.packages.append(index) }
+      if limits.looksIntoLarger { return lookIntoLarge(path, index, &look) }
       look.troubles.append((index, Self.trouble(.tooLarge, path, isFailure: named.contains(path))))
+    case .failure(let failure):
+      look.troubles.append((index, Self.trouble(failure, path, isFailure: true)))
+    }
+  }
+
+  /// Looks at a file that is too large to be held, piece by piece.
+  private func lookIntoLarge(_ path: String, _ index: Int, _ look: inout Look) {
+    switch MappedFile.open(root.absolute(path)) {
+    case .success(let mapping):
+      var windows = WindowedSearch(search, path: path)
+      if !scanner.isEmpty { windows.append(all: mapping) }
+      let outcome = windows.finish()
+      look.files += 1
+      look.bytes += mapping.bytes.count
+      guard !outcome.matches.isEmpty else { return }
+      let file = SourceFile(path: path, bytes: outcome.shown ?? [])
+      look.hits.append((index, TextHit(file: file, kind: outcome.kind, matches: outcome.matches)))
     case .failure(let failure):
       look.troubles.append((index, Self.trouble(failure, path, isFailure: true)))
     }
@@ -104,7 +122,7 @@ struct ContentStage: Sendable {
   }
 
   /// Returns what is in code that is written into templates: texts, and packages in base64.
-  func inline(_ codes: [DeployedCode.Inline]) -> [InlineFinds] {
+  func inline(_ codes: [DeployedCode.Inline], of model: AccessModel) -> [InlineFinds] {
     codes.map { inline in
       let text = Array((inline.code.scalar?.string ?? "").utf8)
       let file = inline.code.location.file
@@ -114,7 +132,9 @@ struct ContentStage: Sendable {
         let place = (file.member.map { "\($0)!/" } ?? "") + "zipFile!/"
         package = packages.scan(bytes, path: file.path, prefix: place)
       } else {
-        hit = search.hit(in: text, path: file.path, member: file.member)
+        let runtime = inline.functions.first.flatMap { model[$0].runtime?.scalar?.known }
+        hit = search.hit(
+          in: text, path: file.path, member: file.member, language: runtime.flatMap { CodeLanguage(runtime: $0) })
       }
       return InlineFinds(code: inline.code, functions: inline.functions, hit: hit, package: package)
     }
@@ -123,7 +143,7 @@ struct ContentStage: Sendable {
   /// Returns what the history of the root holds in `range`, empty for all branches.
   func history(_ range: String) throws(UsageError) -> GitHistory.Finds {
     var history = try GitHistory(
-      root, range: range.isEmpty ? nil : range, search, packages, sizeLimit: limits.projectFileSize)
+      root, range: range.isEmpty ? nil : range, search, packages, limits)
     return try history.scan()
   }
 }

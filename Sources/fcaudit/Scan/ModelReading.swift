@@ -22,7 +22,8 @@ struct ModelReading {
       making: { reader.source($0) })
     progress.finish()
     let project = ProjectFileCache(sources.map(\.file), root: root, limit: limit)
-    model = reader.model(of: sources, in: project.files, ownAccounts: Set(configuration.accounts))
+    model = reader.model(
+      of: sources, in: project.files, ownAccounts: Set(configuration.accounts), by: Workers.force(Process.processors))
     self.troubles = discovery.troubles + troubles
   }
 

@@ -7,7 +7,7 @@ struct RuleChoice {
   private let ids: Set<String>
   /// Read when a word is no id: only the files of the rules know tags and earlier ids.
   private var descriptions: [RuleDescription]?
-  private var complaints: [String] = []
+  private var complaints: [LocalizedText] = []
 
   /// Returns the rules of `rules` that take part, how much they weigh, and the values of their parameters.
   /// - Throws: one error that lists every word that means no rule, pack or parameter, and every value that does not fit.
@@ -20,7 +20,7 @@ struct RuleChoice {
     try choice.readPacks(options, configuration, into: &selection)
     for decision in configuration.rules { try choice.read(decision, into: &selection) }
     try choice.read(options, into: &selection)
-    guard choice.complaints.isEmpty else { throw UsageError(choice.complaints.joined(separator: "\n  ")) }
+    guard choice.complaints.isEmpty else { throw UsageError(choice.complaints) }
     return selection
   }
 
@@ -44,8 +44,12 @@ struct RuleChoice {
       } catch {
         throw UsageError(rules: error)
       }
-      let near = Nearness.nearest(to: name, among: rules.packs).map { "; did you mean '\($0)'?" } ?? ""
-      complain("there is no pack '\(name)'\(near); there are \(rules.packs.joined(separator: ", "))", "--pack", place)
+      let near = Nearness.nearest(to: name, among: rules.packs)
+      let message = LocalizedText(
+        "there is no pack '\(name)'" + (near.map { "; did you mean '\($0)'?" } ?? "")
+          + "; there are \(rules.packs.joined(separator: ", "))",
+        chinese: "没有名为“\(name)”的规则包，可用的有 \(rules.packs.joined(separator: "、"))")
+      complain(message, "--pack", place)
     }
   }
 
@@ -64,13 +68,13 @@ struct RuleChoice {
     guard let description = try all().first(where: { $0.id == id }) else { return }
     for (name, value) in decision.parameters {
       guard let parameter = description.parameters.first(where: { $0.name == name.value }) else {
-        complain(Self.unknownParameter(name.value, of: description), "rules", name.location)
+        complain(LocalizedText(Self.unknownParameter(name.value, of: description)), "rules", name.location)
         continue
       }
       do {
         selection.parameters[id, default: [:]][name.value] = try parameter.value(value)
       } catch {
-        complain(error.message, "rules", error.location)
+        complain(LocalizedText(error.message), "rules", error.location)
       }
     }
   }
@@ -114,8 +118,11 @@ struct RuleChoice {
   ) throws(UsageError) -> String? {
     if ids.contains(word) { return word }
     if let rule = try all().first(where: { $0.aliases.contains(word) }) { return rule.id }
-    let near = Nearness.nearest(to: word, among: ids.sorted()).map { "; did you mean '\($0)'?" } ?? ""
-    complain("there is no rule '\(word)'\(near)", option, place)
+    let near = Nearness.nearest(to: word, among: ids.sorted())
+    let message = LocalizedText(
+      "there is no rule '\(word)'" + (near.map { "; did you mean '\($0)'?" } ?? ""),
+      chinese: "没有名为“\(word)”的规则" + (near.map { "；是否想写“\($0)”？" } ?? ""))
+    complain(message, option, place)
     return nil
   }
 
@@ -130,8 +137,11 @@ struct RuleChoice {
     }
   }
 
-  private mutating func complain(_ message: String, _ option: String, _ place: Location?) {
-    complaints.append(place.map { SourceComplaint(message, at: $0).text } ?? "\(option): \(message)")
+  private mutating func complain(_ message: LocalizedText, _ option: String, _ place: Location?) {
+    func text(in language: Language) -> String {
+      place.map { SourceComplaint(message[language], at: $0).text } ?? "\(option): \(message[language])"
+    }
+    complaints.append(LocalizedText(text(in: .english), chinese: text(in: .chinese)))
   }
 
   private static func unknownParameter(_ name: String, of rule: RuleDescription) -> String {

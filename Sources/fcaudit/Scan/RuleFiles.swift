@@ -9,13 +9,14 @@ enum RuleFiles {
     var files: [SourceFile] = []
     for folder in folders {
       guard FileStatus.kind(of: folder) == .folder else {
-        throw UsageError("there is no folder '\(folder)' for --rules")
+        throw UsageError("there is no folder '\(folder)' for --rules", chinese: "--rules 指定的文件夹“\(folder)”不存在")
       }
       for path in try paths(in: folder, depth: 0).sorted() {
         switch FileReader.read(path, limit: sizeLimit) {
         case .success(let bytes): files.append(SourceFile(path: path, bytes: bytes))
         case .failure(let failure):
-          throw UsageError("the rule file \(path) cannot be read: \(failure.message)")
+          throw UsageError(
+            "the rule file \(path) cannot be read: \(failure.message)", chinese: "无法读取规则文件 \(path)：\(failure.chinese)")
         }
       }
     }
@@ -24,7 +25,7 @@ enum RuleFiles {
 
   private static func paths(in folder: String, depth: Int) throws(UsageError) -> [String] {
     guard depth < 16, case .success(let entries) = DirectoryEntry.list(folder) else {
-      throw UsageError("the folder \(folder) cannot be read")
+      throw UsageError("the folder \(folder) cannot be read", chinese: "无法读取文件夹 \(folder)")
     }
     var paths: [String] = []
     for entry in entries where !entry.name.hasPrefix(".") {

@@ -20,6 +20,9 @@ struct Scan {
   /// What could not be read.
   private(set) var troubles: [Discovery.Trouble] = []
 
+  /// The number of files from which on one is parsed only when its bytes hold what formats have.
+  private static let crowd = 64
+
   private var hasFailed = false
   /// Whether a rule could not be evaluated somewhere, so that finding nothing means nothing.
   private var isIncomplete = false
@@ -45,14 +48,15 @@ struct Scan {
     let progress = ScanProgress()
     defer { progress.finish() }
     var discovery = Discovery(root, excluding: configuration.excluded)
-    discovery.files.removeAll { !CandidateNames.contains($0) && PackageDetection.isPackage(at: root.absolute($0)) }
+    discovery.files.removeAll { !CandidateNames.contains($0) && isContentAlone(root.absolute($0)) }
     timings.end("discover")
     if !options.isQuiet { progress.start(discovery.files.count) }
     let reader = ProjectReader()
     paths = Set(discovery.files)
+    let isCrowded = discovery.files.count > Self.crowd
     var (sources, troubles) = FileLoader.load(
       discovery.files, from: root, limit: options.fileSizeLimit, threads: options.threads, progress: progress,
-      instead: self.contents, making: { reader.source($0) })
+      instead: self.contents, making: { isCrowded ? reader.markedSource($0) : reader.source($0) })
     troubles = discovery.troubles + troubles
     timings.end("read, parse")
     let contents = try stage.contents(selection, root: root, options: options)
@@ -73,6 +77,14 @@ struct Scan {
     report.showsSuppressed = options.showsSuppressed
     report.showsUndecided = options.showsUndecided
     timings.end("accept")
+  }
+
+  /// Whether the file at the absolute path `path` is a package, or one so large that it is searched piece by piece.
+  private func isContentAlone(_ path: String) -> Bool {
+    if options.packageLimits.looksIntoLarger, FileStatus.size(of: path) ?? 0 > options.packageLimits.memberSize {
+      return true
+    }
+    return PackageDetection.isPackage(at: path)
   }
 
   /// Writes the reports and the baseline, and returns the code of the run.
@@ -166,13 +178,14 @@ struct Scan {
   private static func baseline(at path: String) throws(UsageError) -> Baseline {
     switch FileReader.read(path, limit: 256 << 20) {
     case .failure(let failure):
-      throw UsageError("the baseline \(path) cannot be read: \(failure.message)")
+      throw UsageError(
+        "the baseline \(path) cannot be read: \(failure.message)", chinese: "无法读取基线 \(path)：\(failure.chinese)")
     case .success(let bytes):
       do {
         return try Baseline(SourceFile(path: path, bytes: bytes))
       } catch {
         let complaints = error.problems.map { SourceComplaint($0.message, at: $0.location) }
-        throw UsageError("the baseline cannot be used", because: complaints)
+        throw UsageError("the baseline cannot be used", chinese: "基线无法使用", because: complaints)
       }
     }
   }

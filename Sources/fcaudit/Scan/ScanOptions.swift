@@ -72,7 +72,9 @@ struct ScanOptions {
     configuration = arguments.value("config")
     usesConfiguration = !arguments.has("no-config")
     if configuration != nil, !usesConfiguration {
-      throw UsageError("--config and --no-config exclude each other", command: arguments.command)
+      throw UsageError(
+        "--config and --no-config exclude each other", chinese: "--config 与 --no-config 不能同时使用",
+        command: arguments.command)
     }
     usesComments = !arguments.has("no-inline-suppressions")
     showsSuppressed = arguments.has("show-suppressed")
@@ -96,7 +98,9 @@ struct ScanOptions {
     var reports: [(format: ReportFormat, path: String)] = []
     for word in arguments.values("report") {
       guard let equals = word.firstIndex(of: "="), word.index(after: equals) < word.endIndex else {
-        throw UsageError("--report is written FORMAT=FILE, not '\(word)'", command: arguments.command)
+        throw UsageError(
+          "--report is written FORMAT=FILE, not '\(word)'", chinese: "--report 应写作 格式=文件，而不是“\(word)”",
+          command: arguments.command)
       }
       let format = try ParsedArguments.choice(
         String(word[..<equals]), of: ReportFormat.self, option: "the format of --report", command: arguments.command)
@@ -110,9 +114,10 @@ struct ScanOptions {
     if word == "never" { return nil }
     if let severity = Severity(rawValue: word) { return severity }
     let words = Severity.allCases.map(\.rawValue) + ["never"]
-    let near = Nearness.nearest(to: word, among: words).map { "; did you mean '\($0)'?" } ?? ""
     throw UsageError(
-      "--fail-on is one of \(words.joined(separator: ", ")), not '\(word)'\(near)", command: arguments.command)
+      "--fail-on is one of \(words.joined(separator: ", ")), not '\(word)'",
+      chinese: "--fail-on 应为 \(words.joined(separator: "、")) 之一，而不是“\(word)”",
+      near: Nearness.nearest(to: word, among: words), command: arguments.command)
   }
 
   private static func severities(
@@ -121,7 +126,9 @@ struct ScanOptions {
     var severities: [(rule: String, severity: Severity)] = []
     for word in arguments.list("severity") {
       guard let equals = word.firstIndex(of: "="), equals > word.startIndex else {
-        throw UsageError("--severity is written RULE=SEVERITY, not '\(word)'", command: arguments.command)
+        throw UsageError(
+          "--severity is written RULE=SEVERITY, not '\(word)'", chinese: "--severity 应写作 规则=级别，而不是“\(word)”",
+          command: arguments.command)
       }
       let severity = try ParsedArguments.choice(
         String(word[word.index(after: equals)...]), of: Severity.self, option: "the severity of '\(word)'",

@@ -53,21 +53,22 @@ enum FileReader {
 
   /// Returns what standard input has, at most `limit` bytes.
   static func readStandardInput(limit: Int) -> Result<[UInt8], Failure> {
-    readAll(0, expecting: 65_536, limit: limit)
+    readAll(0, expecting: 0, limit: limit)
   }
 
   /// Reads to the end: a file may be longer than it was when its size was asked for.
   private static func readAll(_ descriptor: Int32, expecting size: Int, limit: Int) -> Result<[UInt8], Failure> {
     var bytes: [UInt8] = []
-    var capacity = max(1, size)
+    // An ordinary file leaves the last byte of the room free, which shows that it ends there.
+    var capacity = size + 1
     while true {
-      guard bytes.count <= limit else { return .failure(.tooLarge) }
       let (chunk, code) = readChunk(descriptor, upTo: capacity)
       guard code == 0 else { return .failure(.system(code)) }
-      if chunk.isEmpty { return .success(bytes) }
+      let isEnd = chunk.isEmpty || bytes.isEmpty && chunk.count == size && size > 0
       if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
-      // An ordinary file ends here; one more byte asked for shows whether it does.
-      capacity = bytes.count < size ? size - bytes.count : max(16, min(bytes.count, 1 << 20))
+      guard bytes.count <= limit else { return .failure(.tooLarge) }
+      if isEnd { return .success(bytes) }
+      capacity = max(4096, min(bytes.count, 1 << 20))
     }
   }
 

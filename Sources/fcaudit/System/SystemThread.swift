@@ -18,15 +18,23 @@ struct SystemThread: Sendable {
 
   private let handle: pthread_t
 
+  /// The bytes of a stack: what the first thread has mostly, as values are followed equally deep on all of them. Some
+  /// systems give others far less.
+  private static let stackSize = 8 << 20
+
   /// Starts a thread that calls `body`; nil when the system has none to give.
   init?(_ body: @escaping @Sendable () -> Void) {
     let context = Unmanaged.passRetained(Start(body))
+    var attributes = pthread_attr_t()
+    pthread_attr_init(&attributes)
+    defer { pthread_attr_destroy(&attributes) }
+    pthread_attr_setstacksize(&attributes, Self.stackSize)
     #if canImport(Darwin)
       var created: pthread_t?
-      let code = pthread_create(&created, nil, Self.main, context.toOpaque())
+      let code = pthread_create(&created, &attributes, Self.main, context.toOpaque())
     #else
       var thread = pthread_t()
-      let code = pthread_create(&thread, nil, Self.main, context.toOpaque())
+      let code = pthread_create(&thread, &attributes, Self.main, context.toOpaque())
       let created: pthread_t? = thread
     #endif
     guard code == 0, let created else {

@@ -78,7 +78,7 @@ import Testing
     let code = Self.read(notebook, path: "n.ipynb")
 
     #expect(Self.lines(wide) == ["eins", "zwö"])
-    #expect(String(decoding: code.searched, as: UTF8.self).contains("a =  \"b \" \n"))
+    #expect(String(decoding: code.searched, as: UTF8.self).contains("\na =  \"b\"  \n\n"))
     #expect(code.searched.count == notebook.count)
     #expect(code.shown == notebook)
   }

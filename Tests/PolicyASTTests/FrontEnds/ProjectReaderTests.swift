@@ -63,6 +63,35 @@ struct ProjectReaderTests {
     #expect(model.bindings.first?.policy.map { model[$0].name?.string } == "house-policy")
   }
 
+  @Test func `a policy of a bucket finds its bucket in another document`() {
+    let bucket = """
+      AWSTemplateFormatVersion: '2010-09-09'
+      Resources:
+        Store: {Type: 'AWS::S3::Bucket', Properties: {BucketName: acme-store}}
+      """
+    let policy = """
+      AWSTemplateFormatVersion: '2010-09-09'
+      Resources:
+        Open:
+          Type: AWS::S3::BucketPolicy
+          Properties:
+            Bucket: acme-store
+            PolicyDocument:
+              Version: '2012-10-17'
+              Statement: [{Effect: Allow, Principal: '*', Action: 's3:GetObject', Resource: '*'}]
+      """
+
+    for (first, second) in [("a.yaml", "b.yaml"), ("b.yaml", "a.yaml")] {
+      let documents = [
+        Fixture.document(SourceFile(path: first, text: bucket)),
+        Fixture.document(SourceFile(path: second, text: policy)),
+      ]
+      let model = ProjectReader().model(of: documents, in: Fixture.files)
+
+      #expect(model.buckets.map(\.policies.count) == [1], "\(first)")
+    }
+  }
+
   @Test func `files of other kinds are passed over`() {
     let others = [
       "services:\n  web:\n    image: nginx\n", "a: 1\n", "", "- 1\n- 2\n",

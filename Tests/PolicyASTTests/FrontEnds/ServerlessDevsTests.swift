@@ -2,6 +2,40 @@ import PolicyAST
 import Testing
 
 struct ServerlessDevsTests {
+  @Test func `a role that another unit gives out is linked`() throws {
+    let model = Fixture.model(
+      of: """
+        edition: 3.0.0
+        name: shop
+        resources:
+          worker:
+            component: fc3
+            props: {region: cn-hangzhou, functionName: worker, role: "${resources.maker.output.arn}"}
+          maker:
+            component: ram
+            props: {name: worker-role, service: fc.aliyuncs.com}
+        """)
+
+    let role = try #require(model.functions.first?.role?.identity)
+
+    #expect(model[role].name.string == "worker-role")
+  }
+
+  @Test func `a template of Funcraft may have names that a generator fills in`() {
+    let model = Fixture.model(
+      of: """
+        Transform: 'Aliyun::Serverless-2018-04-03'
+        Resources:
+          {{ service }}:
+            Type: 'Aliyun::Serverless::Service'
+            {{ function }}:
+              Type: 'Aliyun::Serverless::Function'
+              Properties: {Handler: index.handler, Runtime: nodejs12, CodeUri: ./}
+        """, named: "template.yml")
+
+    #expect(model.functions.count == 1 && model.services.count == 1)
+  }
+
   @Test func `a file of edition 1 is read whole`() throws {
     let model = try Fixture.model("serverless-devs-fc/ok/shop.yaml")
 
@@ -24,7 +58,7 @@ struct ServerlessDevsTests {
     #expect(upload.source?.string == "acs:oss:cn-hangzhou:1234567890123456:shop-uploads")
     #expect(model.triggers[1].authentication?.string == "anonymous" && model.triggers[1].methods?.elements?.count == 2)
     #expect(model.domains.first?.functions == [ID(0)] && model.domains.first?.minimumTLS?.string == "TLSv1.2")
-    #expect(model.ownAccounts == ["1234567890123456"])
+    #expect(model.ownAccounts.all == ["1234567890123456"])
     #expect(model[role].origin == .declared && model[role].name.string == "shop-worker")
   }
 

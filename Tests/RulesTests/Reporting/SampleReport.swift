@@ -39,7 +39,10 @@ enum SampleReport {
     report.undecided = [
       Undecided(
         rule: "wildcard-action", location: place(policy, "\"acs:oss:*:*:logs/*\""),
-        because: ["the parameter Bucket has no default", "the region is not known"])
+        because: [
+          LocalizedText("the parameter Bucket has no default", chinese: "参数 Bucket 没有默认值"),
+          LocalizedText("the region is not known"),
+        ])
     ]
     report.diagnostics = [
       Diagnostic(

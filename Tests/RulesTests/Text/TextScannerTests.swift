@@ -36,6 +36,32 @@ import Testing
     }
   }
 
+  @Test func `texts that the code turns round are read from the end`() throws {
+    let (id, secret) = (String(Self.id.reversed()), String(Self.secret.reversed()))
+    let shapes = [
+      "a = \"\(id)\"[::-1]\nb = '\(secret)'[::-1]\n", "a = \"\".join(reversed('\(id)'))\nb = '\(Self.secret)'\n",
+      "const a = '\(id)'.split('').reverse().join('');\nconst b = '\(secret)'.split('').reverse().join('');\n",
+      "a = new StringBuilder(\"\(id)\").reverse().toString();\nb = new StringBuilder(\"\(secret)\").reverse();\n",
+      "$a = strrev('\(id)'); $b = strrev('\(secret)');",
+    ]
+
+    for shape in shapes { #expect(try Self.found(in: shape) == ["hardcoded-access-key \(id)"], "\(shape)") }
+    #expect(try Self.found(in: "a = '\(id)'\nb = '\(secret)'\n") == [])
+  }
+
+  @Test func `a temporary key that is given its token is not one without`() throws {
+    let key = SampleCredential.text(after: "STS.+24") ?? ""
+    let secret = SampleCredential.text(after: "+44") ?? ""
+    let rule = "sts-key-without-token \(key)"
+
+    #expect(try Self.found(in: "auth = oss2.Auth('\(key)', '\(secret)')").contains(rule))
+    for call in [
+      "oss2.StsAuth('\(key)', '\(secret)', token)", "Client(id='\(key)', key='\(secret)', security_token=t)",
+      "new OSS({accessKeyId: '\(key)', accessKeySecret: '\(secret)', stsToken: t})",
+      "build(endpoint, \"\(key)\", \"\(secret)\", session.getToken)",
+    ] { #expect(try !Self.found(in: call).contains(rule), "\(call)") }
+  }
+
   @Test func `an id is found behind every encoding`() throws {
     let hex = Self.id.utf8.map { Self.hexadecimal($0) }
     let shapes = [

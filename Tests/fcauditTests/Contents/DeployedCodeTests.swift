@@ -72,12 +72,12 @@ import Testing
         Resources:
           F:
             Type: AWS::Serverless::Function
-            Properties: {FunctionName: f, Handler: a.b, Runtime: python3.13, CodeUri: code/}
+            Properties: {FunctionName: f, Handler: a.b, Runtime: python3.13, CodeUri: code/, Layers: [!Ref L]}
           L:
             Type: AWS::Serverless::LayerVersion
             Properties: {ContentUri: layer/, LayerName: common}
         """
-      ), deployed: ["code/.env": ["function 'f'"], "layer/.cache/a.py": []], left: ["other/.env"]),
+      ), deployed: ["code/.env": ["function 'f'"], "layer/.cache/a.py": ["function 'f'"]], left: ["other/.env"]),
     Project(
       name: "Serverless Framework",
       template: (
@@ -174,6 +174,44 @@ import Testing
 
     #expect(run.places == ["t.yaml!/zipFile!/index.py"])
     #expect(run.functions(in: "t.yaml") == ["function 'f'"])
+  }
+
+  @Test func `a layer of a template and an image in a file name the functions that use them`() throws {
+    let layer = Data(TestPackage.zip([("l.py", Array(SampleKey.code(1).utf8))])).base64EncodedString()
+    let image = TestPackage.tar([
+      ("config.json", Array("{\"rootfs\": {\"type\": \"layers\", \"diff_ids\": []}}".utf8)),
+      ("one/layer.tar", TestPackage.tar([("code/index.py", Array(SampleKey.code(2).utf8))])),
+      (
+        "manifest.json",
+        Array(
+          "[{\"Config\": \"config.json\", \"RepoTags\": [\"shop/worker:1\"], \"Layers\": [\"one/layer.tar\"]}]".utf8)
+      ),
+    ])
+    let sandbox = try Sandbox([
+      "t.yaml": """
+      ROSTemplateFormatVersion: '2015-09-01'
+      Resources:
+        L: {Type: ALIYUN::FC3::LayerVersion, Properties: {LayerName: l, Code: {ZipFile: \(layer)}}}
+        F:
+          Type: ALIYUN::FC3::Function
+          Properties:
+            FunctionName: f
+            Handler: a.b
+            Runtime: python3.12
+            Layers: ['acs:fc:cn-hangzhou:123456789012:layers/l/versions/1']
+            Code: {OssBucketName: b, OssObjectName: o}
+        G:
+          Type: ALIYUN::FC3::Function
+          Properties: {FunctionName: g, Runtime: custom-container, CustomContainerConfig: {Image: 'shop/worker:1'}}
+      """
+    ])
+    try sandbox.write("build/worker.tar", bytes: image)
+
+    let run = try sandbox.searchKeys()
+
+    #expect(run.places == ["build/worker.tar!/code/index.py", "t.yaml!/zipFile!/l.py"])
+    #expect(run.functions(in: "t.yaml") == ["function 'f'"])
+    #expect(run.functions(in: "build/worker.tar") == ["function 'g'"])
   }
 
   @Test func `a key whose owner an answer of the account tells is shown with the owner's policies`() throws {

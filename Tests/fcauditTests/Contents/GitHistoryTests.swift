@@ -58,6 +58,42 @@ import Testing
     #expect(!text.output.contains(SampleKey.id(3)))
   }
 
+  @Test func `merges, names that are no UTF-8, stashes and packed references are looked into`() throws {
+    let sandbox = try Sandbox(["a.py": "x = 1\n"])
+    guard try Self.git("init", "-q", "-b", "main", in: sandbox) != nil else { return }
+    try Self.commit(sandbox)
+    _ = try Self.git("checkout", "-q", "-b", "side", in: sandbox)
+    try sandbox.write("side.py", "y = 1\n")
+    try Self.commit(sandbox)
+    _ = try Self.git("checkout", "-q", "main", in: sandbox)
+    try sandbox.write("b.py", "z = 1\n")
+    try Self.commit(sandbox)
+    _ = try Self.git("merge", "-q", "--no-ff", "--no-commit", "side", in: sandbox)
+    try sandbox.write("merged.py", SampleKey.code(1))
+    try Self.commit(sandbox)
+    try sandbox.write("merged.py", "clean = 1\n")
+    try Self.commit(sandbox)
+    try sandbox.write("b.py", SampleKey.code(2))
+    _ = try Self.git("stash", "-q", in: sandbox)
+    let strange = [UInt8](sandbox.folder.path.utf8) + [UInt8(ascii: "/"), 0xFF, UInt8(ascii: "n"), 0]
+    let file = strange.withUnsafeBytes { fopen($0.assumingMemoryBound(to: CChar.self).baseAddress, "w") }
+    let stream = try #require(file)
+    fputs(SampleKey.code(3), stream)
+    fclose(stream)
+    try Self.commit(sandbox)
+    _ = strange.withUnsafeBytes {
+      unlink($0.assumingMemoryBound(to: CChar.self).baseAddress ?? UnsafePointer(bitPattern: 1)!)
+    }
+    try Self.commit(sandbox)
+    _ = try Self.git("gc", "-q", in: sandbox)
+    _ = try Self.git("pack-refs", "--all", in: sandbox)
+
+    let run = try sandbox.searchKeys("--git-history", ".")
+
+    #expect(run.places == ["b.py", "merged.py", "\u{FFFD}n"])
+    #expect(run.diagnostics == [])
+  }
+
   @Test func `a folder without history and a range that is none are errors of the call`() throws {
     let sandbox = try Sandbox(["a.py": "x = 1\n"])
 

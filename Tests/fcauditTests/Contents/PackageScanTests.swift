@@ -72,6 +72,38 @@ import Testing
     #expect(unknown.code == 1)
   }
 
+  @Test func `what is too large to be held is searched piece by piece`() throws {
+    let sandbox = try Sandbox()
+    let line = Array("# a line of sixty-four bytes, which says nothing at all of value\n".utf8)
+    let window = 16 << 20
+    var content: [UInt8] = []
+    content.reserveCapacity(68 << 20)
+    var expected: [Int] = []
+    var lines = 0
+    for (number, place) in [1000, window - 300_000, window - 131_100, window - 30, 2 * window, 65 << 20].enumerated() {
+      while content.count + line.count < place {
+        content += line
+        lines += 1
+      }
+      content += Array(
+        "import oss2; auth = oss2.Auth('\(SampleKey.id(number + 1))', '\(SampleKey.secret(number + 1))')\n".utf8)
+      lines += 1
+      expected.append(lines)
+    }
+    try sandbox.write("large.py", bytes: content)
+    try sandbox.write("large.zip", bytes: TestPackage.zip([("in/large.py", content)]))
+
+    for path in ["large.py", "large.zip"] {
+      let run = try sandbox.searchKeys(path)
+
+      let places = run.findings.compactMap { ($0["location"] as? [String: Any])?["start"] as? [String: Any] }
+      #expect(places.compactMap { $0["line"] as? Int } == expected, "\(path)")
+      #expect(places.allSatisfy { $0["column"] as? Int == 32 }, "\(path)")
+      #expect(run.diagnostics == [], "\(path)")
+    }
+    #expect(try sandbox.searchKeys("--max-file-size", "1M", "large.py").code == 3)
+  }
+
   @Test func `equal members are reported wherever they are, whatever the number of threads`() throws {
     let sandbox = try Sandbox()
     let members = (0..<400).map { ("m\($0).py", $0 % 100 == 0 ? Self.key : [UInt8](repeating: 0x62, count: 20_000)) }

@@ -104,7 +104,7 @@ extension AccessCompiler {
   }
 
   private func beginning(_ text: String, isCertain: Bool, ignoresCase: Bool = false) -> CompiledPattern {
-    let tokens = text.unicodeScalars.map(\.value) + [WildcardPattern.star]
+    let tokens = text.scalarValues + [WildcardPattern.star]
     return CompiledPattern(
       pattern: WildcardPattern(tokens: tokens, ignoresCase: ignoresCase), isCertain: isCertain, hasHoles: false)
   }

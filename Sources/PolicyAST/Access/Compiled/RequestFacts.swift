@@ -8,13 +8,13 @@ struct RequestFacts {
   private let vocabulary: AccessVocabulary
 
   init(_ request: Request, _ vocabulary: AccessVocabulary) {
-    action = request.action.unicodeScalars.map(\.value)
-    resource = request.resource.unicodeScalars.map(\.value)
+    action = request.action.scalarValues
+    resource = request.resource.scalarValues
     principal = request.principal?.scalars
     self.vocabulary = vocabulary
     for (key, written) in request.context {
       guard let number = vocabulary.knownNumber(ofKey: key) else { continue }
-      values[number, default: []] += written.map { $0.unicodeScalars.map(\.value) }
+      values[number, default: []] += written.map { $0.scalarValues }
     }
   }
 

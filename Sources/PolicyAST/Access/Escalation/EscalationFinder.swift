@@ -209,7 +209,7 @@ struct EscalationFinder {
   }
 
   /// Returns the ways over other identities that end in anything, for those who have no such way of their own.
-  mutating func chains(_ ways: [ID<Identity>: EscalationMap.Ways]) -> [ID<Identity>: [EscalationPath]] {
+  func chains(_ ways: [ID<Identity>: EscalationMap.Ways]) -> [ID<Identity>: [EscalationPath]] {
     var chains: [ID<Identity>: [EscalationPath]] = [:]
     for (start, own) in ways where !own.paths.contains(where: \.isUnbounded) {
       if let chain = chain(from: start, ways) { chains[start] = [chain] }

@@ -36,7 +36,7 @@ struct EscalationHolder {
     self.dialect = dialect
     self.policies = policies
     let filled = policies.map { model[$0].fillingOwnPlaces() }
-    places = EscalationPlaces(filled, dialect, accounts: model.ownAccounts)
+    places = EscalationPlaces(filled, dialect, accounts: model.ownAccounts.of(dialect.provider))
     set = AccessSet(PolicySet(identity: filled, limits: limits.map { $0.map { $0.fillingOwnPlaces() } }))
     allows = filled.flatMap(\.statements).compactMap { EscalationAllowance($0) }
   }
@@ -72,7 +72,7 @@ struct EscalationHolder {
 
   private func reach(of resources: [String], from possible: [Int]) -> [Int] {
     guard possible.contains(where: { !allows[$0].reachesAll }) else { return possible }
-    let texts = resources.map { $0.unicodeScalars.map(\.value) }
+    let texts = resources.map { $0.scalarValues }
     return possible.filter { index in texts.contains { allows[index].mayReach($0) } }
   }
 

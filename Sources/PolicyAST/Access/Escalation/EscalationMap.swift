@@ -13,17 +13,19 @@ public struct EscalationMap: Sendable {
   private var byPolicy: [ID<Policy>: [EscalationPath]] = [:]
   private var openPolicies: [ID<Policy>: AccessDoubt] = [:]
 
-  /// Looks for all ways in `model`.
+  /// Looks for all ways in `model`; the holders are shared among `workforce`.
   /// - Complexity: O(*identities* · *paths* · *statements*) for ordinary models; each question is bounded.
-  public init(_ model: AccessModel) {
-    var finder = EscalationFinder(model)
-    for index in model.identities.indices where model.identities[index].origin != .managed {
-      let id = ID<Identity>(index)
-      guard !model.boundPolicies(of: id).isEmpty else { continue }
-      ways[id] = finder.ways(of: id)
+  public init(_ model: AccessModel, by workforce: Workforce = .alone) {
+    let finder = EscalationFinder(model)
+    let identities = model.identities.indices.map { ID<Identity>($0) }.filter { id in
+      model.identities[id.index].origin != .managed && !model.boundPolicies(of: id).isEmpty
     }
+    let found = workforce.map(identities.count, batch: 8, from: finder) { finder, index in
+      finder.ways(of: identities[index])
+    }
+    for (id, ways) in zip(identities, found) { self.ways[id] = ways }
     for (id, chained) in finder.chains(ways) { ways[id]?.paths += chained }
-    for id in ways.keys.sorted() {
+    for id in identities {
       for path in ways[id]?.paths ?? [] {
         if let policy = path.firstGrant?.policy { byPolicy[policy, default: []].append(path) }
       }
@@ -31,14 +33,24 @@ public struct EscalationMap: Sendable {
         openPolicies[policy] = doubt
       }
     }
-    let bound = Set(model.bindings.compactMap(\.policy)).union(model.identities.compactMap(\.boundary))
-    for index in model.policies.indices where !bound.contains(ID(index)) {
-      guard model.policies[index].kind == .identity, model.policies[index].origin == .project else { continue }
-      let found = finder.ways(ofPolicy: ID(index))
-      byPolicy[ID(index)] = found.paths
-      openPolicies[ID(index)] = found.doubts.first
-    }
+    addUnbound(in: model, finder, by: workforce)
     for id in byPolicy.keys { byPolicy[id]?.sort(by: Self.precedes) }
+  }
+
+  /// Adds the ways of whoever comes to hold a policy that is bound to nobody.
+  private mutating func addUnbound(in model: AccessModel, _ finder: EscalationFinder, by workforce: Workforce) {
+    let bound = Set(model.bindings.compactMap(\.policy)).union(model.identities.compactMap(\.boundary))
+    let unbound = model.policies.indices.map { ID<Policy>($0) }.filter { id in
+      let policy = model.policies[id.index]
+      return !bound.contains(id) && policy.kind == .identity && policy.origin == .project
+    }
+    let found = workforce.map(unbound.count, batch: 8, from: finder) { finder, index in
+      finder.ways(ofPolicy: unbound[index])
+    }
+    for (id, ways) in zip(unbound, found) {
+      byPolicy[id] = ways.paths
+      openPolicies[id] = ways.doubts.first
+    }
   }
 
   /// The widest first, then the shortest; equal ones stay in the order of the table.

@@ -17,7 +17,8 @@ public enum TriggerAllowance {
   /// The name of a function that nobody meant; a role that may invoke it may invoke every one.
   private static let strangersFunction = "acs:fc:*functions/0d17fca0d17fca0d1"
 
-  /// Returns whether `policies` ever allow more than a role of an event source needs; `.yes` carries such a request.
+  /// Returns whether `policies` ever allow more than a role of an event source needs; `.yes` carries such a request, its action
+  /// as it is written.
   /// - Complexity: bounded by `limit` steps.
   public static func excess(of policies: PolicySet, limit: Int = 50_000) -> Possibility {
     let rights = AccessSet(policies)
@@ -29,8 +30,20 @@ public enum TriggerAllowance {
     let beyond = DifferenceSearch(
       allowing: new, refusing: permitted, within: [], vocabulary: new.vocabulary, catalogue: nil, limit: limit
     ).run()
-    if case .no = beyond { return everyFunction }
-    return beyond
+    switch beyond {
+    case .no: return everyFunction
+    case .undecided: return beyond
+    case .yes(var request, let statements):
+      request.action = written(request.action, in: statements.compactMap { policies.statement($0) })
+      return .yes(request, because: statements)
+    }
+  }
+
+  /// Returns the action of `statements` that stands for `action`, which may be one that nobody would recognise.
+  private static func written(_ action: String, in statements: [Statement]) -> String {
+    let patterns = statements.compactMap(\.action).filter { !$0.isNegated }.flatMap(\.patterns)
+    let texts = patterns.lazy.filter { $0.text.holes.isEmpty }.map(\.text.string)
+    return texts.first { WildcardPattern($0, ignoringCase: true).matches(action) } ?? action
   }
 
   private static var policy: Policy {

@@ -18,7 +18,7 @@ public struct RequestPrincipal: Hashable, Sendable {
   public static let anonymous = RequestPrincipal(.any, "anonymous")
 
   /// The text that principal patterns are matched with: the kind, a colon, the name.
-  var scalars: [UInt32] { (kind.rawValue + ":" + name).unicodeScalars.map(\.value) }
+  var scalars: [UInt32] { (kind.rawValue + ":" + name).scalarValues }
 
   /// The principal that `scalars` spell.
   init(scalars: [UInt32]) {

@@ -56,7 +56,7 @@ struct ValueCondition {
     _ candidates: [String], _ conditions: [ValueCondition], otherwise: Search<[UInt32]>
   ) -> Search<[UInt32]> {
     for candidate in candidates {
-      let value = candidate.unicodeScalars.map(\.value)
+      let value = candidate.scalarValues
       if conditions.allSatisfy({ $0.admits(value) }) { return .found(value) }
     }
     return otherwise

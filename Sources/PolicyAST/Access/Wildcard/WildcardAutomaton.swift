@@ -78,6 +78,9 @@ struct WildcardAutomaton {
     words[offset + (bit >> 6)] |= 1 << UInt64(bit & 63)
   }
 
+  /// What the letter is taken from that no pattern names: x to z, then other letters, digits, and Han.
+  private static let fillers: [ClosedRange<UInt32>] = [0x78...0x7A, 0x61...0x77, 0x30...0x39, 0x4E00...0x9F00]
+
   /// The letters that patterns name, both cases where case is ignored, and one that none of them names.
   private static func alphabet(of patterns: [WildcardPattern]) -> [UInt32] {
     var seen: Set<UInt32> = []
@@ -100,8 +103,7 @@ struct WildcardAutomaton {
         }
       }
     }
-    let fillers = Array(UInt32(0x78)...0x7A) + Array(0x61...0x77) + Array(0x30...0x39) + Array(0x4E00...0x9F00)
-    let free = fillers.first { !seen.contains($0) && !seen.contains(WildcardPattern.raised($0)) }
+    let free = fillers.lazy.joined().first { !seen.contains($0) && !seen.contains(WildcardPattern.raised($0)) }
     return (free.map { [$0] } ?? []) + letters
   }
 }

@@ -2,7 +2,7 @@ extension WildcardPattern {
   /// Returns whether all of `text` matches.
   /// - Complexity: O(*n* · *m*) in the lengths of pattern and text, linear for ordinary patterns.
   public func matches(_ text: String) -> Bool {
-    mayMatch(beginning: text) && matches(text.unicodeScalars.map(\.value))
+    mayMatch(beginning: text) && matches(text.scalarValues)
   }
 
   /// Returns false only when no text that begins with `beginning` matches; looks at the fixed beginning alone.

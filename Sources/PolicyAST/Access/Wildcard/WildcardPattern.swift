@@ -55,11 +55,11 @@ public struct WildcardPattern: Hashable, Sendable {
 
   /// The pattern that `text` spells.
   public init(_ text: String, ignoringCase: Bool = false) {
-    let tokens = text.unicodeScalars.map { scalar in
+    let tokens = text.scalarValues.map { scalar in
       switch scalar {
-      case "*": Self.star
-      case "?": Self.any
-      case _: scalar.value
+      case 0x2A: Self.star
+      case 0x3F: Self.any
+      case _: scalar
       }
     }
     self.init(tokens: tokens, ignoresCase: ignoringCase)
@@ -67,7 +67,7 @@ public struct WildcardPattern: Hashable, Sendable {
 
   /// The pattern that matches `text` alone.
   public init(literal text: String, ignoringCase: Bool = false) {
-    self.init(tokens: text.unicodeScalars.map(\.value), ignoresCase: ignoringCase)
+    self.init(tokens: text.scalarValues, ignoresCase: ignoringCase)
   }
 
   /// The pattern that every text matches.

@@ -59,6 +59,9 @@ struct TarHeader {
     return regions
   }
 
+  /// The sizes of archives without entries: from two blocks to one record of twenty.
+  private static let emptySizes = Set(stride(from: 1024, through: 10_240, by: TarInput.blockSize))
+
   /// Whether `head` begins like a tar archive: a valid checksum, or the mark of ustar or GNU.
   static func isLikely(_ head: UnsafeRawBufferPointer) -> Bool {
     guard head.count >= 262 else { return false }
@@ -66,7 +69,7 @@ struct TarHeader {
     guard head.count >= TarInput.blockSize else { return false }
     let block = UnsafeRawBufferPointer(rebasing: head[0..<TarInput.blockSize])
     // Two zero blocks are an archive without entries.
-    guard block[0] != 0 else { return head.count % 512 == 0 && head.count >= 1024 && head.allSatisfy { $0 == 0 } }
+    guard block[0] != 0 else { return emptySizes.contains(head.count) && head.allSatisfy { $0 == 0 } }
     return hasChecksum(block)
   }
 

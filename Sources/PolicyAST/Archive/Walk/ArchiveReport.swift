@@ -8,6 +8,8 @@ public struct ArchiveReport: Sendable {
   public internal(set) var rejection: ArchiveRemark?
   /// The number of entries given to the visitor.
   public internal(set) var entryCount = 0
+  /// The name of the container image that the outermost package holds, such as `shop/worker:1.0`; nil for others.
+  public internal(set) var imageName: String?
   /// The number of bytes that were inflated.
   public internal(set) var inflatedCount = 0
 

@@ -8,6 +8,7 @@ extension ArchiveSession {
     let scouting = ArchiveBudget(limits)
     var scouted: Set<String> = []
     var seen: Set<[String]> = []
+    if depth == 1, let first = images.first { note(imageName: first.label) }
     for image in images where seen.insert(image.layers.map(\.name)).inserted {
       // The first image needs no name of its own: most archives hold one.
       let label = image.label.isEmpty ? "image-\(seen.count)" : image.label

@@ -41,6 +41,11 @@ final class ArchiveSession<Visitor: ArchiveVisitor> {
     }
   }
 
+  /// Notes the name of an image in the outermost package.
+  func note(imageName: String) {
+    if report.imageName == nil, !imageName.isEmpty { report.imageName = imageName }
+  }
+
   /// The report, complete after `run`.
   func finishedReport() -> ArchiveReport {
     report.inflatedCount = budget.inflated

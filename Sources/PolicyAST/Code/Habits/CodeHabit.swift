@@ -18,6 +18,20 @@ public struct CodeHabit: Sendable {
     case plainInsert = "plain-insert"
     /// Log lines that are kept back and not flushed.
     case bufferedLog = "buffered-log"
+    /// A signed address that is returned or logged.
+    case signedAddress = "signed-address"
+    /// A name of the module that only some other invocation fills.
+    case warmInstance = "warm-instance"
+    /// The credentials of the function, or its whole environment, in a log.
+    case loggedCredential = "logged-credential"
+    /// The same in what the function answers.
+    case answeredCredential = "answered-credential"
+    /// The whole context of an invocation, in a log or an answer.
+    case loggedContext = "logged-context"
+    /// Headers of more bytes than a provider takes.
+    case largeHeaders = "large-headers"
+    /// An asynchronous payload of more bytes than a provider takes.
+    case largePayload = "large-payload"
   }
 
   public let kind: Kind
@@ -26,9 +40,13 @@ public struct CodeHabit: Sendable {
   public let subject: String
   public let location: Location
 
-  init(_ kind: Kind, _ subject: String, at location: Location) {
+  /// The bytes that are written, where the kind is about a size; else 0.
+  public let amount: Int
+
+  init(_ kind: Kind, _ subject: String, at location: Location, amount: Int = 0) {
     self.kind = kind
     self.subject = subject
     self.location = location
+    self.amount = amount
   }
 }

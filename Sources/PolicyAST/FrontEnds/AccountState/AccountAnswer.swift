@@ -51,6 +51,14 @@ enum AccountAnswer: CaseIterable {
     }
   }
 
+  /// Keys of which each answer has one, wherever it is.
+  static let marks: [DocumentMark] = [
+    "RoleDetailList", "UserDetailList", "AssumeRolePolicyDocument", "Roles", "UserName", "Users", "AccessKeys",
+    "AccessKeyMetadata", "DefaultPolicyVersion", "Policies", "AttachedPolicies", "PolicyDocument", "functionName",
+    "serviceName", "triggerName", "domainName", "reservedConcurrency", "maxAsyncRetryAttempts", "functionArn",
+    "FunctionArn", "RevisionId", "AuthType",
+  ].map { .key($0) }
+
   /// The answer that `root` is, nil when it is none.
   init?(_ root: Node) {
     guard root.kind == .mapping, let found = Self.allCases.first(where: { $0.matches(root) }) else { return nil }

@@ -24,7 +24,11 @@ extension AccountLowering {
     for key in (answer["AccessKeys"]?["AccessKey"] ?? answer["AccessKeyMetadata"])?.elementsOrSelf ?? [] {
       guard let number = key["AccessKeyId"]?.string else { continue }
       let named = key["UserName"].flatMap { identity(.user, $0, arn: nil, provider: provider, at: $0.location) }
-      if let id = named ?? subject(provider) { model[id].keyNumbers.append(number) }
+      guard let id = named ?? subject(provider) else { continue }
+      model[id].keyNumbers.append(number)
+      // Reports point beside the key, which they must not show.
+      let place = key["UserName"] ?? key["Status"] ?? key["CreateDate"]
+      if let place, key["Status"]?.string != "Inactive" { model[id].accessKeys.append(place.location) }
     }
   }
 

@@ -8,9 +8,13 @@ public struct AccountState: FrontEnd {
 
   public var format: Format { .accountState }
 
+  public var marks: [DocumentMark] { AccountAnswer.marks + ResourceAnswer.marks }
+
   public func claims(_ document: Document) -> Bool {
     document.syntax == .json && document.roots.contains { AccountAnswer($0) != nil || ResourceAnswer($0) != nil }
   }
+
+  public var continuesOthers: Bool { true }
 
   public func rank(of document: Document) -> Int {
     document.roots.compactMap { AccountAnswer($0)?.rank ?? ResourceAnswer($0)?.rank }.min() ?? 0

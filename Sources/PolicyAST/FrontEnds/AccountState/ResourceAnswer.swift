@@ -122,6 +122,12 @@ enum ResourceAnswer: CaseIterable {
     }
   }
 
+  /// A key of each answer, the longest one of those that it must have.
+  static let marks: [DocumentMark] = allCases.compactMap { answer in
+    let (path, key) = answer.shape
+    return (path + [key]).max { $0.utf8.count < $1.utf8.count }.map { .key($0) }
+  }
+
   /// The answer that `root` is, nil when it is none.
   init?(_ root: Node) {
     guard root.kind == .mapping, let found = Self.allCases.first(where: { $0.matches(root) }) else { return nil }

@@ -5,6 +5,8 @@ public struct CloudFormationTemplate: FrontEnd {
 
   public var format: Format { .cloudFormation }
 
+  public var marks: [DocumentMark] { [.key("AWSTemplateFormatVersion"), .value("AWS::")] }
+
   public func claims(_ document: Document) -> Bool {
     document.roots.contains { root in
       guard root.kind == .mapping else { return false }

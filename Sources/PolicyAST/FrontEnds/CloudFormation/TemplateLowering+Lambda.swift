@@ -17,7 +17,7 @@ extension TemplateLowering {
     package.object = details?["s3Key", "key"]
     if details == nil { package.path = written }
     let name = properties["layerName"] ?? Value(.text(resource.generatedName), at: resource.keyLocation)
-    model.layers.append(Layer(format: format, name: name, location: name.usage, code: package))
+    add(Layer(format: format, name: name, location: name.usage, code: package), for: resource.key)
   }
 
   /// Returns the function that `properties` describe, without its role.

@@ -8,7 +8,7 @@ extension TemplateLowering {
       function.asynchronous = AsynchronousConfiguration(lambda: configuration)
     }
     let id = add(function, for: resource.key)
-    for event in Properties(properties["events"])?.entries ?? [] { addEvent(event, to: id) }
+    for event in Properties(properties["events"])?.entries ?? [] { addEvent(event, to: id, globals) }
     if let url = properties.entry("functionUrlConfig"), let settings = Properties(url.value) {
       addURL(settings, to: id, at: url.keyLocation)
     }
@@ -96,7 +96,7 @@ extension TemplateLowering {
       Binding(.inline, identity: identity, name: entry.key, policy: id, location: entry.keyLocation, format: format))
   }
 
-  private mutating func addEvent(_ event: Value.Entry, to function: ID<Function>) {
+  private mutating func addEvent(_ event: Value.Entry, to function: ID<Function>, _ globals: Value?) {
     guard let outer = Properties(event.value) else { return }
     let type = outer["type"]
     var trigger = Trigger(
@@ -111,6 +111,9 @@ extension TemplateLowering {
       trigger.events = properties["events"]
       let settings = Properties(properties["auth", "functionUrlConfig"])
       trigger.authentication = settings?["authorizer", "authType"]
+      if trigger.kind == .apiGateway, let word = type?.string, word != "WebSocketApi" {
+        trigger.authentication = authorizer(ofEvent: properties, globals, type: word, at: event.keyLocation)
+      }
     }
     _ = model.add(trigger)
   }
@@ -120,7 +123,7 @@ extension Trigger.Kind {
   /// The kind that SAM names `type`: the code of the source's service.
   init(serverless type: String) {
     switch type {
-    case "Api", "HttpApi", "WebSocketApi": self.init(rawValue: "apigateway")
+    case "Api", "HttpApi", "WebSocketApi": self = .apiGateway
     case "Schedule", "CloudWatchEvent", "EventBridgeRule": self.init(rawValue: "events")
     case "ScheduleV2": self.init(rawValue: "scheduler")
     case "CloudWatchLogs": self.init(rawValue: "logs")

@@ -5,6 +5,8 @@ public struct FuncraftTemplate: FrontEnd {
 
   public var format: Format { .funcraft }
 
+  public var marks: [DocumentMark] { [.value("Aliyun::Serverless")] }
+
   public func claims(_ document: Document) -> Bool {
     document.roots.contains { root in
       guard root.kind == .mapping else { return false }

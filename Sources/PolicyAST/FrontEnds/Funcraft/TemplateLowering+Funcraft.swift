@@ -27,7 +27,7 @@ extension TemplateLowering {
     let shared =
       Properties(globals?["Service"]?.overlaid(by: written) ?? written) ?? Properties(empty: written.location)
     // The key is the name unless the transform of ROS gives another one.
-    let name = shared["serviceName"] ?? Value(.text(Text(resource.key)), at: resource.keyLocation)
+    let name = shared["serviceName"] ?? Value(.text(resource.name), at: resource.keyLocation)
     var service = Service(format: format, name: name, location: name.usage)
     service.role = roleReference(shared["role"]) ?? impliedRole(of: resource, shared, name: resource.key)
     let id = model.add(service)
@@ -96,7 +96,7 @@ extension TemplateLowering {
     let properties = properties(of: resource)
     var domain = CustomDomain(properties, format: format)
     if domain.name == nil {
-      domain.name = Value(.text(Text(resource.key)), at: resource.keyLocation)
+      domain.name = Value(.text(resource.name), at: resource.keyLocation)
       domain.location = resource.keyLocation
     }
     // Routes are a map from paths to functions here.

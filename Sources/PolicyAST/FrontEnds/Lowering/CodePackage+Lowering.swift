@@ -1,25 +1,30 @@
 extension CodePackage {
-  /// What the `package` settings of a Serverless Framework service and of one of its functions pack.
+  /// What the `package` settings of a Serverless Framework service and of one of its functions or layers pack.
   ///
-  /// - Source: "Packaging", Serverless Framework documentation: what is left out first, then what is taken in; the
-  ///   patterns of a function come behind those of the service.
-  init(serverless service: Properties?, _ function: Properties?, at location: Location) {
+  /// - Parameters:
+  ///   - isAlone: Whether the settings of the function or layer count besides those of the service.
+  ///   - leftOut: What the tool itself leaves out, such as the folders of layers.
+  /// - Source: serverless/serverless, lib/plugins/package/lib/package-service.js: what is left out first, then what is
+  ///   taken in; of each what the service says before what the function says.
+  init(
+    serverless service: Properties?, _ function: Properties?, isAlone: Bool, leavingOut leftOut: [String],
+    at location: Location
+  ) {
     self.init(location: (function ?? service)?.value.location ?? location)
-    if let artifact = function?["artifact"] ?? service?["artifact"] {
+    if let artifact = function?["artifact"] ?? (isAlone ? nil : service?["artifact"]) {
       path = artifact
       return
     }
     path = Value(.text(Text(".")), at: self.location)
-    patterns = Self.patterns(of: service)
-    if function?["individually"]?.bool ?? service?["individually"]?.bool ?? false {
-      patterns += Self.patterns(of: function)
+    let own = isAlone ? function : nil
+    patterns = Self.excluded(by: service) + leftOut.map { "!\($0)" } + Self.excluded(by: own)
+    for settings in [service, own].compactMap({ $0 }) {
+      patterns += Self.texts(settings["include"]) + Self.texts(settings["patterns"])
     }
   }
 
-  private static func patterns(of settings: Properties?) -> [String] {
-    guard let settings else { return [] }
-    let excluded = texts(settings["exclude"]).map { $0.hasPrefix("!") ? String($0.dropFirst()) : "!\($0)" }
-    return excluded + texts(settings["include"]) + texts(settings["patterns"])
+  private static func excluded(by settings: Properties?) -> [String] {
+    texts(settings?["exclude"]).map { $0.hasPrefix("!") ? String($0.dropFirst()) : "!\($0)" }
   }
 
   static func texts(_ value: Value?) -> [String] {

@@ -13,6 +13,8 @@ public struct PolicyFrontEnd: FrontEnd {
 
   public var format: Format { .policy }
 
+  public var marks: [DocumentMark] { [.key("statement", ignoresCase: true), .key("effect", ignoresCase: true)] }
+
   public func claims(_ document: Document) -> Bool {
     document.roots.contains { Self.holdsPolicy($0, depth: 0) }
   }

@@ -22,6 +22,8 @@ enum ROSResourceType: String, CaseIterable {
   case networkBinding = "ALIYUN::FC3::VpcBinding"
   case alias = "ALIYUN::FC3::Alias"
   case version = "ALIYUN::FC3::FunctionVersion"
+  case serviceLayer = "ALIYUN::FC::Layer"
+  case layer = "ALIYUN::FC3::LayerVersion"
   case stack = "ALIYUN::ROS::Stack"
 
   /// When it is lowered: what others refer to comes first.
@@ -29,7 +31,7 @@ enum ROSResourceType: String, CaseIterable {
     switch self {
     case .role, .user, .group: 0
     case .policy, .service: 1
-    case .serviceFunction, .function: 2
+    case .serviceFunction, .function, .serviceLayer, .layer: 2
     case .alias, .version: 3
     case .roleAttachment, .userAttachment, .groupAttachment, .membership, .accessKey, .serviceTrigger, .serviceDomain,
       .trigger, .domain, .concurrency, .asynchronous, .networkBinding, .stack:

@@ -5,6 +5,8 @@ public struct ROSTemplate: FrontEnd {
 
   public var format: Format { .ros }
 
+  public var marks: [DocumentMark] { [.key("ROSTemplateFormatVersion"), .value("ALIYUN::")] }
+
   public func claims(_ document: Document) -> Bool {
     document.roots.contains { root in
       guard root.kind == .mapping, FuncraftTemplate.transform(of: root) == nil else { return false }

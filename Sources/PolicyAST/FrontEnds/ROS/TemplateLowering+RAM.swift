@@ -11,7 +11,8 @@ extension TemplateLowering {
     case .groupAttachment: attach(properties, to: properties["groupName"], .group)
     case .membership: addMembers(properties)
     case .accessKey: addAccessKey(resource, properties)
-    case .service, .serviceFunction, .serviceTrigger, .serviceDomain, .function, .trigger, .domain, .concurrency,
+    case .service, .serviceFunction, .serviceTrigger, .serviceDomain, .function, .trigger, .serviceLayer, .layer,
+      .domain, .concurrency,
       .asynchronous, .networkBinding, .alias, .version, .stack:
       return
     }

@@ -11,6 +11,7 @@ extension TemplateLowering {
         lower(resource, as: type)
       }
     }
+    linkLayers()
     lowerStacks(of: resources, at: .last)
     noteOtherUses(in: resources)
     if nesting == 0 {
@@ -29,6 +30,7 @@ extension TemplateLowering {
     case .service: addService(resource, properties)
     case .serviceFunction: addServiceFunction(resource, properties)
     case .function: addFunction(resource, properties)
+    case .serviceLayer, .layer: addServiceLayer(resource, properties)
     case .serviceTrigger, .trigger: addTrigger(properties)
     case .serviceDomain, .domain: addDomain(properties)
     case .alias, .version: addAlias(resource, properties)
@@ -72,6 +74,17 @@ extension TemplateLowering {
     }
     function.readSettings(properties)
     _ = add(function, for: resource.key)
+  }
+
+  private mutating func addServiceLayer(_ resource: TemplateResource, _ properties: Properties) {
+    let name = properties["layerName"]
+    var package = CodePackage(location: properties["code"]?.location ?? resource.keyLocation)
+    let details = Properties(properties["code"])
+    package.inline = details?["zipFile"]
+    package.bucket = details?["ossBucketName"]
+    package.object = details?["ossObjectName"]
+    let location = name.map(\.usage) ?? resource.keyLocation
+    add(Layer(format: format, name: name, location: location, code: package), for: resource.key)
   }
 
   /// Returns the service that `value` names, with its properties.
@@ -120,7 +133,8 @@ extension TemplateLowering {
     case .asynchronous: model[id].asynchronous = AsynchronousConfiguration(properties.value)
     case .networkBinding: model[id].callingNetworks += properties["vpcId", "vpcIds"]?.elementsOrSelf ?? []
     case .role, .user, .group, .policy, .roleAttachment, .userAttachment, .groupAttachment, .membership, .accessKey,
-      .service, .serviceFunction, .serviceTrigger, .serviceDomain, .function, .trigger, .domain, .alias, .version,
+      .service, .serviceFunction, .serviceTrigger, .serviceDomain, .function, .trigger, .domain, .serviceLayer, .layer,
+      .alias, .version,
       .stack:
       return
     }

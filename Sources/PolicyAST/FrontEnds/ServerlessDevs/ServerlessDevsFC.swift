@@ -5,6 +5,8 @@ public struct ServerlessDevsFC: FrontEnd {
 
   public var format: Format { .serverlessDevsFC }
 
+  public var marks: [DocumentMark] { ServerlessDevsLowering.marks }
+
   public func claims(_ document: Document) -> Bool {
     document.roots.contains { root in
       ServerlessDevsLowering.hasUnits(root["services"]) || ServerlessDevsLowering.hasEdition("1.", root)

@@ -5,6 +5,8 @@ public struct ServerlessDevsFC3: FrontEnd {
 
   public var format: Format { .serverlessDevsFC3 }
 
+  public var marks: [DocumentMark] { ServerlessDevsLowering.marks }
+
   public func claims(_ document: Document) -> Bool {
     document.roots.contains { root in
       ServerlessDevsLowering.hasUnits(root["resources"]) || ServerlessDevsLowering.hasEdition("3.", root)

@@ -13,7 +13,19 @@ extension ServerlessDevsLowering {
   /// Lowers a unit of the component for roles.
   mutating func lowerRole(_ unit: SpecUnit, _ properties: Properties) {
     guard properties["name"] != nil else { return }
-    _ = addRole(properties, trusted: properties["service"])
+    rolesByUnit[unit.name] = addRole(properties, trusted: properties["service"])
+  }
+
+  /// Links a role that is given as what another unit gives out: `${resources.worker-role.output.arn}`.
+  func linkOutput(_ reference: inout RoleReference?) {
+    guard let value = reference?.value, reference?.identity == nil else { return }
+    guard let written = (value.unresolved ?? value.scalar?.holes.first?.unresolved)?.text, written.hasPrefix("${"),
+      written.hasSuffix("}")
+    else { return }
+    var keys = written.dropFirst(2).dropLast().split(separator: ".")[...]
+    if keys.first == "resources" || keys.first == "services" { keys = keys.dropFirst() }
+    guard keys.count > 2, let unit = keys.popFirst(), keys.first == "output" || keys.first == "outputs" else { return }
+    reference?.identity = rolesByUnit[String(unit)]
   }
 
   /// Adds the role that `properties` describe.

@@ -8,6 +8,9 @@ struct ServerlessDevsLowering {
   var services: [Location: ID<Service>] = [:]
   var roles: [Location: ID<Identity>] = [:]
 
+  /// The role of each unit that makes one, by the unit's name.
+  var rolesByUnit: [String: ID<Identity>] = [:]
+
   /// The function of each unit, by the unit's name.
   var functions: [String: ID<Function>] = [:]
 
@@ -15,6 +18,9 @@ struct ServerlessDevsLowering {
   static func hasUnits(_ node: Node?) -> Bool {
     node?.entries.contains { $0.value["component"] != nil } ?? false
   }
+
+  /// What the two checks of a root look for.
+  static let marks: [DocumentMark] = [.key("component"), .rootKey("edition")]
 
   /// Whether `root` names an edition that begins with `prefix`, and holds what such files hold.
   ///
@@ -40,10 +46,16 @@ struct ServerlessDevsLowering {
   }
 
   private mutating func run() {
+    let start = (services: model.services.count, functions: model.functions.count, triggers: model.triggers.count)
     for unit in resolver.project.units { lower(unit) }
+    // The unit of a role may stand behind those that use it.
+    for index in start.services..<model.services.count { linkOutput(&model.services[index].role) }
+    for index in start.functions..<model.functions.count { linkOutput(&model.functions[index].role) }
+    for index in start.triggers..<model.triggers.count { linkOutput(&model.triggers[index].role) }
     if resolver.isExhausted {
       let message = "the references of this file take more work than the limits allow"
-      model.diagnostics.append(Diagnostic(.error, message, at: resolver.project.own.location))
+      model.diagnostics.append(
+        Diagnostic(.error, message, chinese: "该文件的引用超出了解析上限", at: resolver.project.own.location))
     }
     collectSettings()
   }

@@ -7,6 +7,8 @@ public struct ServerlessFrameworkProject: FrontEnd {
 
   public var format: Format { .serverlessFramework }
 
+  public var marks: [DocumentMark] { [.rootKey("provider")] }
+
   public func claims(_ document: Document) -> Bool {
     document.roots.contains { root in
       guard root.kind == .mapping, root["service"] != nil, let provider = root["provider"] else { return false }
@@ -27,7 +29,22 @@ public struct ServerlessFrameworkProject: FrontEnd {
       case _: continue
       }
       let functions = lower(resolved, for: language, at: document.file.logicalPath, files, into: &model)
+      Self.leaveRuntimes(of: functions, to: resolved["plugins"], in: &model)
       collectSettings(of: value, functions, variables, into: &model)
+    }
+  }
+
+  /// Leaves runtimes open that are named after a plugin: one such as `serverless-rust` puts another in their place.
+  private static func leaveRuntimes(
+    of functions: [String: ID<Function>], to plugins: Value?, in model: inout AccessModel
+  ) {
+    let names = ((plugins?["modules"] ?? plugins)?.elementsOrSelf ?? []).compactMap { $0.string?.lowercased() }
+    let words = Set(names.flatMap { $0.split { "-/@.".contains($0) } }.map(String.init))
+    for id in functions.values {
+      guard let runtime = model[id].runtime, let name = runtime.string, words.contains(name.lowercased()) else {
+        continue
+      }
+      model[id].runtime = Value(.unresolved(Unresolved(.function, name)), at: runtime.location)
     }
   }
 

@@ -15,27 +15,45 @@ extension TemplateLowering {
     case .cloudFormation: lowerServerlessAWS(settings, functions, prefix: prefix)
     }
     setPackages(project)
-    addServerlessLayers(project["layers"])
+    addServerlessLayers(project)
   }
 
   /// Gives the functions the code that the tool packs for them; an image has none.
   private mutating func setPackages(_ project: Value) {
     let service = Properties(project["package"].map { evaluator.evaluate($0) })
+    let leftOut = Self.leftOut(of: project)
     for entry in ServerlessFrameworkProject.merged(project["functions"])?.entries ?? [] {
       guard let id = functions[entry.key.string], model[id].image == nil, model[id].code == nil else { continue }
       let own = Properties(Properties(evaluator.evaluate(entry.value))?["package"])
-      model[id].code = CodePackage(serverless: service, own, at: model[id].location)
+      let isAlone = own?["individually"]?.bool == true || service?["individually"]?.bool == true
+      model[id].code = CodePackage(
+        serverless: service, own, isAlone: isAlone, leavingOut: leftOut, at: model[id].location)
     }
   }
 
-  private mutating func addServerlessLayers(_ value: Value?) {
-    for entry in ServerlessFrameworkProject.merged(value)?.entries ?? [] {
-      guard let properties = Properties(evaluator.evaluate(entry.value)) else { continue }
-      var package = CodePackage(serverless: nil, Properties(properties["package"]), at: entry.keyLocation)
-      if let path = properties["path"] { package.path = path }
-      let name = Value(.text(entry.key), at: entry.keyLocation)
-      model.layers.append(Layer(format: format, name: name, location: entry.keyLocation, code: package))
+  /// What the tool leaves out of every function: local plugins, the folders of layers, and files of `useDotenv`.
+  private static func leftOut(of project: Value) -> [String] {
+    var patterns = [project["plugins"]?["localPath"]?.string].compactMap { $0 }
+    for entry in ServerlessFrameworkProject.merged(project["layers"])?.entries ?? [] {
+      if let path = entry.value["path"]?.string { patterns.append("\(path)/**") }
     }
+    return patterns + (project["useDotenv"]?.bool == true ? [".env*"] : [])
+  }
+
+  private mutating func addServerlessLayers(_ project: Value) {
+    let service = Properties(project["package"].map { evaluator.evaluate($0) })
+    for entry in ServerlessFrameworkProject.merged(project["layers"])?.entries ?? [] {
+      guard let properties = Properties(evaluator.evaluate(entry.value)) else { continue }
+      let own = Properties(properties["package"])
+      var package = CodePackage(serverless: service, own, isAlone: true, leavingOut: [], at: entry.keyLocation)
+      if own?["artifact"] == nil, let path = properties["path"] { package.path = path }
+      let name = Value(.text(entry.key), at: entry.keyLocation)
+      // The tool names the resource after the key: `common` becomes `CommonLambdaLayer`.
+      let key = entry.key.string
+      let resource = "\(key.prefix(1).uppercased())\(key.dropFirst())LambdaLayer"
+      add(Layer(format: format, name: name, location: entry.keyLocation, code: package), for: resource)
+    }
+    linkLayers()
   }
 
   /// Returns the name that the tool gives to the function under `entry`.
@@ -152,13 +170,18 @@ extension TemplateLowering {
       trigger.methods = settings?["method"]
       if let configuration = Properties(settings?["triggerConfig"]) { trigger.read(configuration) }
       if trigger.authentication == nil { trigger.authentication = settings?["authorizer"] }
+      if trigger.authentication == nil, provider == .aws, ["http", "httpApi"].contains(entry.key.string) {
+        // `private` asks for a key.
+        let key = settings?["private"].flatMap { $0.bool == false ? nil : $0 }
+        trigger.authentication = key ?? .none(at: entry.keyLocation)
+      }
       _ = model.add(trigger)
     }
   }
 
   private func serverlessKind(_ name: String) -> Trigger.Kind {
     switch (name, provider) {
-    case ("http", _), ("https", _), ("httpApi", _), ("websocket", _): Trigger.Kind(rawValue: "apigateway")
+    case ("http", _), ("https", _), ("httpApi", _), ("websocket", _): .apiGateway
     case (_, .alibaba): Trigger.Kind(written: name)
     case ("schedule", .aws), ("eventBridge", .aws), ("cloudwatchEvent", .aws): Trigger.Kind(rawValue: "events")
     case ("stream", .aws): Trigger.Kind(rawValue: "kinesis")

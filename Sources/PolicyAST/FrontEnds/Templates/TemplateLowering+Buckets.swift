@@ -33,9 +33,11 @@ extension TemplateLowering {
     guard let document = properties["policyDocument"] else { return }
     let id = policy(document, kind: .resource, name: Text(resource.key))
     guard let bucket = properties["bucket"] else { return }
-    let named = model.buckets.firstIndex { $0.format == format && $0.name?.scalar == bucket.scalar }
-    guard let owner = ResourceReference.first(in: bucket, of: network.buckets) ?? named.map({ ID($0) }) else { return }
-    model[owner].policies.append(id)
+    if let owner = ResourceReference.first(in: bucket, of: network.buckets) {
+      model[owner].policies.append(id)
+    } else if let name = bucket.scalar {
+      model.bucketPolicies.append(BucketPolicy(bucket: name, format: format, policy: id))
+    }
   }
 
   private static func status(_ value: Value?) -> Value? {

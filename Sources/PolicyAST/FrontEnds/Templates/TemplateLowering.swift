@@ -12,6 +12,7 @@ struct TemplateLowering {
   var policies: [String: ID<Policy>] = [:]
   var services: [String: ID<Service>] = [:]
   var functions: [String: ID<Function>] = [:]
+  var layers: [String: ID<Layer>] = [:]
 
   var network = NetworkEntities()
 
@@ -106,6 +107,27 @@ struct TemplateLowering {
     functions[key] = id
     if let name = function.name?.scalar, functionsByName[name] == nil { functionsByName[name] = id }
     return id
+  }
+
+  /// Adds `layer`, which the resource `key` publishes.
+  mutating func add(_ layer: Layer, for key: String) {
+    layers[key] = ID(model.layers.count)
+    model.layers.append(layer)
+  }
+
+  /// Gives the functions of the template the layers that they refer to.
+  mutating func linkLayers() {
+    guard !layers.isEmpty else { return }
+    for id in functions.values {
+      for value in model[id].layers {
+        // A resource that the tool adds to the template is none that the evaluation knows.
+        let added = ResourceReference.unresolved(in: value).lazy.compactMap { [layers] in
+          layers[String($0.text.dropFirst(2).dropLast())]
+        }.first
+        guard let layer = ResourceReference.first(in: value, of: layers) ?? added else { continue }
+        if !model[id].ownLayers.contains(layer) { model[id].ownLayers.append(layer) }
+      }
+    }
   }
 
   // MARK: Identities

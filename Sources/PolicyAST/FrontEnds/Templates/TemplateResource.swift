@@ -3,6 +3,9 @@ struct TemplateResource {
   /// The name by which the template refers to it.
   let key: String
 
+  /// The name with what a generator fills in before the tool reads it: `{{ service }}`.
+  let name: Text
+
   /// Where the key is written.
   let keyLocation: Location
 
@@ -17,8 +20,11 @@ struct TemplateResource {
 
   /// The resource under `entry`, nil when it is none: its type is missing, or its key cannot be known.
   init?(_ entry: Value.Entry) {
-    guard let key = entry.key.known, !key.hasPrefix("Fn::"), let type = entry.value["Type"]?.string else { return nil }
+    let isFilledIn = entry.key.holes.allSatisfy { $0.unresolved.reason == .placeholder }
+    let key = entry.key.string
+    guard isFilledIn, !key.hasPrefix("Fn::"), let type = entry.value["Type"]?.string else { return nil }
     self.key = key
+    name = entry.key
     keyLocation = entry.keyLocation
     self.type = type
     value = entry.value

@@ -11,7 +11,9 @@ public struct TerraformFrontEnd: FolderFrontEnd {
     TerraformPath.isConfiguration(path) || TerraformPath.isValues(path)
   }
 
-  public func lower(_ documents: [HCLDocument], in files: ProjectFiles, into model: inout AccessModel) {
-    TerraformProject(documents, file: files.read).lower(into: &model)
+  public func lower(
+    _ documents: [HCLDocument], in files: ProjectFiles, by workforce: Workforce, into model: inout AccessModel
+  ) {
+    TerraformProject(documents, file: files.read).lower(into: &model, by: workforce)
   }
 }

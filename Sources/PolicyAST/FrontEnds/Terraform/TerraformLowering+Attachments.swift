@@ -12,6 +12,10 @@ extension TerraformLowering {
       }
       model[id].network = network
     }
+    for layer in instance.references(in: "layers").flatMap({ layers.all($0, from: instance) })
+    where !model[id].ownLayers.contains(layer) {
+      model[id].ownLayers.append(layer)
+    }
     findDatabases(of: id, instance)
   }
 

@@ -22,6 +22,7 @@ extension TerraformLowering {
     package.inline = details?["zipFile"] ?? properties["zipFile"]
     package.bucket = details?["ossBucketName"] ?? properties["ossBucketName", "s3Bucket"]
     package.object = details?["ossObjectName"] ?? properties["ossObjectName", "s3Key"]
+    layers.add(ID(model.layers.count), for: instance)
     model.layers.append(
       Layer(
         format: .terraform, name: name, location: name?.usage ?? instance.headerLocation,

@@ -34,6 +34,7 @@ extension TerraformLowering {
       kind, provider: provider, origin: .declared, format: .terraform, name: name?.scalar ?? unnamed,
       location: name?.usage ?? instance.headerLocation, isComplete: true)
     identity.callers = instance.callers
+    identity.account = account(of: instance)?.scalar?.known
     let id = model.add(identity)
     identities.add(id, for: instance)
     identitiesByName[TerraformName(kind, provider, identity.name)] = id

@@ -9,6 +9,11 @@ struct TerraformLowering {
   var services = TerraformEntities<ID<Service>>()
   var functions = TerraformEntities<ID<Function>>()
 
+  /// Methods and integrations of API gateways.
+  var methods = TerraformEntities<TerraformInstance>()
+  var integrations = TerraformEntities<TerraformInstance>()
+  var layers = TerraformEntities<ID<Layer>>()
+
   /// The names of policies that data sources look up.
   var policyNames = TerraformEntities<Value>()
 
@@ -44,7 +49,10 @@ struct TerraformLowering {
   /// Adds what the configuration says.
   mutating func run() {
     for instance in instances { declare(instance) }
-    for instance in instances { declareArchive(instance) }
+    for instance in instances {
+      declareArchive(instance)
+      declareAPI(instance)
+    }
     // A service may stand before its role.
     for instance in instances where instance.type == "alicloud_fc_service" && instance.mode == .managed {
       addService(instance)
@@ -54,6 +62,7 @@ struct TerraformLowering {
     for instance in instances { connect(instance) }
     // What functions are attached to and connect to may be declared anywhere.
     for instance in instances { attachFunction(instance) }
+    addUnusedDocuments()
   }
 
   /// Adds what stands by itself: identities, policies, services.
@@ -134,6 +143,8 @@ struct TerraformLowering {
   mutating func add(_ function: Function, for instance: TerraformInstance) {
     var function = function
     function.callers = instance.callers
+    function.region = function.region ?? region(of: instance)
+    function.account = function.account ?? account(of: instance)
     if let code = function.code { function.code = packed(code, of: instance) }
     let id = model.add(function)
     functions.add(id, for: instance)

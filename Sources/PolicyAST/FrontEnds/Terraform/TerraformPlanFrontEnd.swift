@@ -9,6 +9,8 @@ public struct TerraformPlanFrontEnd: FrontEnd {
 
   public var format: Format { .terraform }
 
+  public var marks: [DocumentMark] { [.key("format_version"), .key("serial")] }
+
   public func claims(_ document: Document) -> Bool {
     guard document.syntax == .json, let root = document.root, root.kind == .mapping else { return false }
     return TerraformPlan.Form(root) != nil

@@ -19,20 +19,35 @@ struct TerraformProject {
   /// Adds what the configurations say to `model`.
   ///
   /// Each folder that no other one calls as a module is a configuration of its own.
-  func lower(into model: inout AccessModel) {
+  func lower(into model: inout AccessModel, by workforce: Workforce = .alone) {
     for document in documents { model.diagnostics += document.diagnostics }
-    var functions: [Location: ID<Function>] = [:]
-    for folder in TerraformConfiguration.rootFolders(sources) {
-      let configuration = TerraformConfiguration(folder: folder, sources)
-      // The model moves into the lowering and back: two copies of it would make each addition a copy.
-      var lowering = TerraformLowering(model, configuration.instances, in: folder)
-      model = AccessModel()
+    let folders = TerraformConfiguration.rootFolders(sources)
+    var parts = workforce.map(folders.count) { [sources] index in
+      let configuration = TerraformConfiguration(folder: folders[index], sources)
+      var lowering = TerraformLowering(AccessModel(), configuration.instances, in: folders[index])
       lowering.run()
-      model = lowering.model
-      functions.merge(lowering.functionsByPlace) { first, _ in first }
+      return (model: lowering.model, functions: lowering.functionsByPlace)
     }
-    var settings = TerraformSettings(functions: functions)
-    for document in documents { settings.collect(document) }
-    model.settings += settings.found
+    var functions: [Location: ID<Function>] = [:]
+    for index in parts.indices {
+      let known = model.functions.count
+      for (place, id) in parts[index].functions where functions[place] == nil {
+        functions[place] = ID(id.index + known)
+      }
+      // The part goes as soon as it was added: all of them beside the whole would be a second copy.
+      var part = AccessModel()
+      swap(&part, &parts[index].model)
+      model.add(part)
+    }
+    model.settings += settings(functions, by: workforce)
+  }
+
+  /// Returns the scalars of all files, in the order of the files.
+  private func settings(_ functions: [Location: ID<Function>], by workforce: Workforce) -> [Setting] {
+    workforce.map(documents.count, batch: 16) { [documents] index in
+      var settings = TerraformSettings(functions: functions)
+      settings.collect(documents[index])
+      return settings.found
+    }.flatMap { $0 }
   }
 }

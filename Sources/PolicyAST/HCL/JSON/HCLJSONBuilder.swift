@@ -24,7 +24,7 @@ struct HCLJSONBuilder {
       return
     }
     if root.kind != .mapping, root.kind != .sequence {
-      diagnostics.append(Diagnostic(.error, "a configuration is an object", at: root.location))
+      diagnostics.append(Diagnostic(.error, "a configuration is an object", chinese: "配置必须是对象", at: root.location))
     }
     rootIndex = addBody([root], schema)
   }

@@ -85,7 +85,9 @@ public final class HCLDocument: Sendable {
 
   /// What is wrong with the text, in the order of its places.
   public var diagnostics: [Diagnostic] {
-    let inner = faults.map { Diagnostic(.error, $0.problem.message, at: location($0.region)) }
+    let inner = faults.map {
+      Diagnostic(.error, $0.problem.message, chinese: $0.problem.chinese, at: location($0.region))
+    }
     return outerDiagnostics.isEmpty ? inner : outerDiagnostics + inner
   }
 

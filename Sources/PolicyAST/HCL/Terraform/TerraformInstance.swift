@@ -83,6 +83,15 @@ public struct TerraformInstance: Sendable {
     }
   }
 
+  /// Returns an attribute of the configuration of the provider that makes the instance, by its path through nested
+  /// blocks; nil when it is not written there.
+  public func providerAttribute(_ path: String...) -> Value? {
+    switch origin {
+    case .block(let occurrence): occurrence.module.providerAttribute(path, of: occurrence.declaration)
+    case .record: nil
+    }
+  }
+
   /// Returns the resources and data sources that the attribute `name` leads to, through variables, locals and outputs.
   ///
   /// A binding that names `role_name = alicloud_ram_role.r.name` refers to the role even when its name is not known.

@@ -10,6 +10,8 @@ final class TerraformModuleSource: Sendable {
   let calls: [String: TerraformDeclaration]
   let callOrder: [String]
   let locals: [String: HCLAttribute]
+  /// Configurations of providers by name, with the alias behind a full stop: `alicloud`, `alicloud.hz`.
+  let providers: [String: TerraformDeclaration]
   /// The values that `terraform.tfvars` and `*.auto.tfvars`, in either syntax, give to variables.
   let assigned: [String: HCLAttribute]
   let diagnostics: [Diagnostic]
@@ -39,6 +41,7 @@ final class TerraformModuleSource: Sendable {
     calls = reader.calls.byName
     callOrder = reader.calls.order
     locals = reader.locals
+    providers = reader.providers.byName
     assigned = reader.assigned
     diagnostics = reader.diagnostics
   }
@@ -70,6 +73,7 @@ final class TerraformModuleSource: Sendable {
     var variables = Declarations()
     var outputs = Declarations()
     var calls = Declarations()
+    var providers = Declarations()
     var locals: [String: HCLAttribute] = [:]
     var assigned: [String: HCLAttribute] = [:]
     var diagnostics: [Diagnostic] = []
@@ -84,6 +88,9 @@ final class TerraformModuleSource: Sendable {
         case ("variable", 1): variables.add(labels[0], block, isOverride: isOverride)
         case ("output", 1): outputs.add(labels[0], block, isOverride: isOverride)
         case ("module", 1): calls.add(labels[0], block, isOverride: isOverride)
+        case ("provider", 1):
+          let alias = block.body.attribute("alias")?.expression.literalText
+          providers.add(labels[0] + (alias.map { ".\($0)" } ?? ""), block, isOverride: isOverride)
         case ("locals", 0):
           for attribute in block.body.attributes where isOverride || locals[attribute.name] == nil {
             locals[attribute.name] = attribute

@@ -30,6 +30,11 @@ struct CELSubstitution {
   ///
   /// - Complexity: O(`limit`).
   func isLarge(_ type: CELType, limit: Int = 200) -> Bool {
+    switch type {
+    case .dyn, .null, .bool, .int, .uint, .double, .string, .bytes, .timestamp, .duration, .object, .parameter:
+      return false
+    case .list, .map, .optional, .type, .free: break
+    }
     var pending = [type]
     var count = 0
     while let next = pending.popLast() {

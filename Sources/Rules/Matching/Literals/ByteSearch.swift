@@ -7,12 +7,12 @@
 #endif
 
 /// Finds one literal by its rarest byte.
-struct ByteSearch: Sendable {
+public struct ByteSearch: Sendable {
   let literal: [UInt8]
   private let rarest: Int
 
   /// A search for `literal`, which must not be empty.
-  init(_ literal: [UInt8]) {
+  public init(_ literal: [UInt8]) {
     self.literal = literal
     rarest = literal.indices.min { ByteFrequency.share(literal[$0]) < ByteFrequency.share(literal[$1]) } ?? 0
   }
@@ -20,7 +20,7 @@ struct ByteSearch: Sendable {
   /// Returns the 0-based offset of the first occurrence at or after `start`.
   ///
   /// - Complexity: O(*n* · *m*) in the bytes and the length of the literal, in practice far less than O(*n*).
-  func first(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+  public func first(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
     guard let text = bytes.baseAddress else { return nil }
     let behind = literal.count - 1 - rarest
     var at = start + rarest

@@ -6,8 +6,11 @@ struct LiteralHead: Sendable {
   let mask: UInt64
   let value: UInt64
   let count: Int
+  let ignoresCase: Bool
+  /// Where the literal's bytes begin in those of all literals.
+  let start: Int
 
-  init(_ literal: LiteralSet.Literal) {
+  init(_ literal: LiteralSet.Literal, start: Int) {
     var caseBits: UInt64 = 0
     var mask: UInt64 = 0
     var value: UInt64 = 0
@@ -22,5 +25,7 @@ struct LiteralHead: Sendable {
     self.mask = mask
     self.value = value
     count = literal.bytes.count
+    ignoresCase = literal.ignoresCase
+    self.start = start
   }
 }

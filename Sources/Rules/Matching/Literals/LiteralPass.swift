@@ -2,131 +2,113 @@
 ///
 /// It is made of pointers alone: counting references for each candidate would cost more than comparing it.
 struct LiteralPass {
-  /// A window whose literal's first eight bytes occur.
-  struct Candidate {
-    let window: Int
-    /// The offset of the literal.
-    let offset: Int
-    /// The offset of the window.
-    let place: Int
-  }
-
   private let text: UnsafePointer<UInt8>
   private let count: Int
   private let start: Int
   private let filter: UnsafePointer<UInt32>
+  private let filled: UnsafeBufferPointer<UInt64>
   private let lists: UnsafeBufferPointer<UInt32>
   private let listed: UnsafeBufferPointer<UInt32>
   private let loose: UnsafeBufferPointer<UInt32>
-  private let windows: UnsafeBufferPointer<LiteralWindow>
+  private let patterns: UnsafeBufferPointer<LiteralPattern>
   private let heads: UnsafeBufferPointer<LiteralHead>
-
-  private var at: Int
-  /// The buckets whose first pair was two bytes before `at`.
-  private var before: UInt32 = 0
-  /// The places that the filter let pass, a bit for each, two bytes apart from `base` on.
-  private var places: UInt8 = 0
-  private var base = 0
-  /// The place that is looked at, and what is left of the windows that can be there.
-  private var place = 0
-  private var left: Range<Int> = 0..<0
-  private var looseLeft: Range<Int> = 0..<0
+  private let literals: UnsafeBufferPointer<UInt8>
 
   /// A pass over the `count` bytes at `text` from `start` on.
   init(
     _ text: UnsafePointer<UInt8>, count: Int, from start: Int, filter: UnsafePointer<UInt32>,
-    lists: UnsafeBufferPointer<UInt32>, listed: UnsafeBufferPointer<UInt32>, loose: UnsafeBufferPointer<UInt32>,
-    windows: UnsafeBufferPointer<LiteralWindow>, heads: UnsafeBufferPointer<LiteralHead>
+    filled: UnsafeBufferPointer<UInt64>, lists: UnsafeBufferPointer<UInt32>, listed: UnsafeBufferPointer<UInt32>,
+    loose: UnsafeBufferPointer<UInt32>, patterns: UnsafeBufferPointer<LiteralPattern>,
+    heads: UnsafeBufferPointer<LiteralHead>, literals: UnsafeBufferPointer<UInt8>
   ) {
     self.text = text
     self.count = count
     self.start = start
     self.filter = filter
+    self.filled = filled
     self.lists = lists
     self.listed = listed
     self.loose = loose
-    self.windows = windows
+    self.patterns = patterns
     self.heads = heads
-    at = start
+    self.literals = literals
   }
 
-  /// Returns the next candidate; nil at the end.
-  mutating func next() -> Candidate? {
-    while true {
-      while let index = left.popFirst() {
-        if let candidate = candidate(Int(listed[index])) { return candidate }
-      }
-      while let index = looseLeft.popFirst() {
-        if let candidate = candidate(Int(loose[index])) { return candidate }
-      }
-      guard moveOn() else { return nil }
-    }
-  }
-
+  /// Calls `body` with every occurrence and the place at which it was noticed, until it returns false.
+  ///
+  /// Only this is built into the caller: a closure that is passed on would be retained for each candidate.
   @inline(__always)
-  private func candidate(_ window: Int) -> Candidate? {
-    let offset = place - windows[window].offset
-    guard offset >= start, headOccurs(windows[window].literal, at: offset) else { return nil }
-    return Candidate(window: window, offset: offset, place: place)
-  }
-
-  /// Goes to the next place at which a window can be; false at the end.
-  @inline(__always)
-  private mutating func moveOn() -> Bool {
-    while true {
-      while places != 0 {
-        place = base + 2 * places.trailingZeroBitCount
-        places &= places - 1
-        guard place >= start else { continue }
-        let hash = LiteralSet.hash(word(at: place))
-        left = Int(lists[hash])..<Int(lists[hash + 1])
-        looseLeft = loose.indices
-        if !left.isEmpty || !looseLeft.isEmpty { return true }
-      }
-      guard readBlocks() || readRest() else { return false }
-    }
-  }
-
-  /// Reads blocks of sixteen bytes until the filter lets something pass; false when there are no more.
-  @inline(__always)
-  private mutating func readBlocks() -> Bool {
-    var at = at
-    var before = before
-    defer { (self.at, self.before) = (at, before) }
-    while at + 16 <= count {
-      let low = UnsafeRawPointer(text + at).loadUnaligned(as: UInt64.self).littleEndian
-      let high = UnsafeRawPointer(text + at + 8).loadUnaligned(as: UInt64.self).littleEndian
-      let pairs = Quads(filter, low)
-      let more = Quads(filter, high)
-      let passed = pairs.passed(after: before) | more.passed(after: pairs.last)
-      if passed & 0xFFFF != 0 {
-        places = pairs.places(after: before) | more.places(after: pairs.last) << 4
-        base = at - 2
+  func forEachOccurrence(_ body: (LiteralSet.Occurrence, Int) -> Bool) {
+    var at = start
+    // The buckets whose first pair was two bytes before.
+    var before: UInt32 = 0
+    while at < count + 2 {
+      var places: UInt8
+      if at + 16 <= count {
+        let low = UnsafeRawPointer(text + at).loadUnaligned(as: UInt64.self).littleEndian
+        let high = UnsafeRawPointer(text + at + 8).loadUnaligned(as: UInt64.self).littleEndian
+        let pairs = Quads(filter, low)
+        let more = Quads(filter, high)
+        let passed = pairs.passed(after: before) | more.passed(after: pairs.last)
+        places = passed & 0xFFFF == 0 ? 0 : pairs.places(after: before) | more.places(after: pairs.last) << 4
         before = more.last
         at += 16
-        return true
+      } else {
+        // What is left, and two places beyond, as if zeros followed.
+        let here = filter[Int(truncatingIfNeeded: word(at: at)) & LiteralSet.pairMask]
+        places = before & here >> 16 == 0 ? 0 : 0x80
+        before = here
+        at += 2
       }
-      before = more.last
-      at += 16
+      while places != 0 {
+        let place = at - 18 + 2 * places.trailingZeroBitCount
+        places &= places - 1
+        guard mayStand(at: place) else { continue }
+        var cursor = 0
+        while let found = next(at: place, &cursor) {
+          guard body(found, place) else { return }
+        }
+      }
     }
-    return false
   }
 
-  /// Reads what is left, and two places beyond, as if zeros followed; false when there is no more.
-  private mutating func readRest() -> Bool {
-    while at < count + 2 {
-      let low = at < count ? Int(text[at]) : 0
-      let high = at + 1 < count ? Int(text[at + 1] & 31) : 0
-      let here = filter[low | high << 8]
-      let hasPassed = before & (here >> 16) != 0
-      before = here
-      at += 2
-      guard hasPassed else { continue }
-      places = 1
-      base = at - 4
-      return true
+  /// Whether a window may be at `place`.
+  @inline(__always)
+  private func mayStand(at place: Int) -> Bool {
+    guard place >= start else { return false }
+    let word = word(at: place)
+    let first = LiteralSet.listOfFirst(word)
+    let last = LiteralSet.listOfLast(word)
+    return (filled[first >> 6] >> UInt64(first & 63) | filled[last >> 6] >> UInt64(last & 63)) & 1 != 0
+      || !loose.isEmpty
+  }
+
+  /// Returns the next literal whose window is at `place`; `cursor` counts the windows that were looked at.
+  @inline(never)
+  private func next(at place: Int, _ cursor: inout Int) -> LiteralSet.Occurrence? {
+    let word = word(at: place)
+    let firsts = LiteralSet.listOfFirst(word)
+    let lasts = LiteralSet.listOfLast(word)
+    let (first, last) = (Int(lists[firsts]), Int(lists[lasts]))
+    let firstCount = Int(lists[firsts + 1]) - first
+    let lastCount = Int(lists[lasts + 1]) - last
+    while cursor < firstCount + lastCount + loose.count {
+      let pattern: LiteralPattern
+      if cursor < firstCount {
+        pattern = patterns[Int(listed[first + cursor])]
+      } else if cursor < firstCount + lastCount {
+        pattern = patterns[Int(listed[last + cursor - firstCount])]
+      } else {
+        pattern = patterns[Int(loose[cursor - firstCount - lastCount])]
+      }
+      cursor += 1
+      guard pattern.admits(word) else { continue }
+      let offset = place - Int(pattern.offset)
+      let head = heads[Int(pattern.literal)]
+      guard offset >= start, occurs(head, at: offset), head.count <= 8 || endOccurs(head, at: offset) else { continue }
+      return LiteralSet.Occurrence(literal: Int(pattern.literal), offset: offset)
     }
-    return false
+    return nil
   }
 
   /// The four bytes at `place`, with zeros behind the end.
@@ -138,8 +120,9 @@ struct LiteralPass {
     return word
   }
 
-  private func headOccurs(_ literal: Int, at offset: Int) -> Bool {
-    let head = heads[literal]
+  /// Compares the first eight bytes.
+  @inline(__always)
+  private func occurs(_ head: LiteralHead, at offset: Int) -> Bool {
     guard head.count <= count - offset else { return false }
     var word: UInt64 = 0
     if count - offset >= 8 {
@@ -148,6 +131,16 @@ struct LiteralPass {
       for place in 0..<(count - offset) { word |= UInt64(text[offset + place]) << UInt64(8 * place) }
     }
     return (word | head.caseBits) & head.mask == head.value
+  }
+
+  /// Compares what follows the first eight bytes.
+  private func endOccurs(_ head: LiteralHead, at offset: Int) -> Bool {
+    for place in 8..<head.count {
+      let (byte, expected) = (text[offset + place], literals[head.start + place])
+      let isEqual = head.ignoresCase ? byte.lowercasedASCII == expected.lowercasedASCII : byte == expected
+      if !isEqual { return false }
+    }
+    return true
   }
 }
 

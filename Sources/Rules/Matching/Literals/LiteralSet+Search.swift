@@ -38,22 +38,22 @@ extension LiteralSet {
   private func scan(
     _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ body: (Occurrence, Int) -> Bool
   ) {
-    guard start >= 0, start < bytes.count, !windows.isEmpty else { return }
+    guard start >= 0, start < bytes.count, !patterns.isEmpty else { return }
     // The tables are taken out of their arrays once: counting references for each candidate costs more than comparing.
     filter.withUnsafeBufferPointer { filter in
       listStarts.withUnsafeBufferPointer { starts in
         listed.withUnsafeBufferPointer { listed in
           loose.withUnsafeBufferPointer { loose in
-            windows.withUnsafeBufferPointer { windows in
+            patterns.withUnsafeBufferPointer { patterns in
               heads.withUnsafeBufferPointer { heads in
-                guard let text = bytes.baseAddress, let filter = filter.baseAddress else { return }
-                var pass = LiteralPass(
-                  text, count: bytes.count, from: start, filter: filter, lists: starts, listed: listed, loose: loose,
-                  windows: windows, heads: heads)
-                while let found = pass.next() {
-                  let literal = windows[found.window].literal
-                  guard heads[literal].count <= 8 || endOccurs(literal, at: found.offset, in: text) else { continue }
-                  guard body(Occurrence(literal: literal, offset: found.offset), found.place) else { return }
+                self.bytes.withUnsafeBufferPointer { literals in
+                  filled.withUnsafeBufferPointer { filled in
+                    guard let text = bytes.baseAddress, let filter = filter.baseAddress else { return }
+                    let pass = LiteralPass(
+                      text, count: bytes.count, from: start, filter: filter, filled: filled, lists: starts,
+                      listed: listed, loose: loose, patterns: patterns, heads: heads, literals: literals)
+                    pass.forEachOccurrence(body)
+                  }
                 }
               }
             }
@@ -61,18 +61,5 @@ extension LiteralSet {
         }
       }
     }
-  }
-
-  /// Compares what follows the head of a literal; apart from it, so that most candidates touch no literal at all.
-  @inline(never)
-  private func endOccurs(_ literal: Int, at offset: Int, in text: UnsafePointer<UInt8>) -> Bool {
-    let (expected, ignoresCase) = (literals[literal].bytes, literals[literal].ignoresCase)
-    for place in 8..<expected.count {
-      let byte = text[offset + place]
-      let isEqual =
-        ignoresCase ? byte.lowercasedASCII == expected[place].lowercasedASCII : byte == expected[place]
-      if !isEqual { return false }
-    }
-    return true
   }
 }

@@ -5,62 +5,61 @@ struct LiteralWindow: Sendable {
   /// The offset of the window in the literal; -1 begins a byte before it.
   let offset: Int
 
-  /// Returns the rarest window of `literal` whose offset has the given parity.
-  static func rarest(of literal: LiteralSet.Literal, at index: Int, parity: Int) -> LiteralWindow {
-    var best = LiteralWindow(literal: index, offset: parity == 0 ? 0 : -1)
-    var bestShare = best.share(in: literal)
-    for offset in stride(from: best.offset + 2, to: literal.bytes.count, by: 2) {
-      let window = LiteralWindow(literal: index, offset: offset)
-      let share = window.share(in: literal)
-      if share < bestShare { (best, bestShare) = (window, share) }
+  /// Returns the rarest window of `literal` with an even offset, and the one with an odd offset.
+  static func rarest(of literal: LiteralSet.Literal, at index: Int) -> [LiteralWindow] {
+    let shares = literal.bytes.map { ByteFrequency.share($0, ignoresCase: literal.ignoresCase) }
+    let pairs = literal.bytes.indices.dropLast().map { place in
+      var share = 0.0
+      forEachByte(at: place, in: literal) { first in
+        forEachByte(at: place + 1, in: literal) { share += ByteFrequency.share(first, $0) }
+      }
+      return share
     }
-    return best
+    // Each byte of a window hangs on the one before it.
+    func share(_ offset: Int) -> Double {
+      let known = max(0, offset)..<min(shares.count, offset + 4)
+      return known.dropFirst().reduce(shares[known.lowerBound]) { $0 * pairs[$1 - 1] / shares[$1 - 1] }
+    }
+    return [0, -1].map { first in
+      var best = (offset: first, share: share(first))
+      for offset in stride(from: first + 2, to: shares.count, by: 2) {
+        let share = share(offset)
+        if share < best.share { best = (offset, share) }
+      }
+      return LiteralWindow(literal: index, offset: best.offset)
+    }
   }
 
-  /// Returns the pairs that the first two bytes of the window can be.
-  func firstPairs(_ literal: LiteralSet.Literal) -> [Int] {
-    pairs(at: offset, in: literal)
+  /// Returns what the four bytes of the window have to be.
+  func pattern(_ literal: LiteralSet.Literal) -> LiteralPattern {
+    var pattern = LiteralPattern(literal: self.literal, offset: offset)
+    for place in 0..<4 where literal.bytes.indices.contains(offset + place) {
+      pattern.set(literal.bytes[offset + place], at: place, ignoresCase: literal.ignoresCase)
+    }
+    return pattern
   }
 
-  /// Returns the pairs that the last two bytes of the window can be.
-  func secondPairs(_ literal: LiteralSet.Literal) -> [Int] {
-    pairs(at: offset + 2, in: literal)
-  }
-
-  /// Returns the hashes that the four bytes of the window can have; nil when more than one byte is open.
-  func hashes(_ literal: LiteralSet.Literal) -> Set<Int>? {
-    var word: UInt32 = 0
-    var open: UInt32?
-    for place in 0..<4 {
-      let shift = UInt32(8 * place)
-      if literal.bytes.indices.contains(offset + place) {
-        word |= UInt32(literal.bytes[offset + place]) << shift
+  /// Calls `body` with every pair that the two bytes at `place` of the window can be: a byte and six bits of the next.
+  @inline(__always)
+  func forEachPair(at place: Int, in literal: LiteralSet.Literal, _ body: (UInt8, Int) -> Void) {
+    Self.forEachByte(at: offset + place, in: literal) { first in
+      if literal.bytes.indices.contains(offset + place + 1) {
+        Self.forEachByte(at: offset + place + 1, in: literal) { body(first, Int($0 & 63)) }
       } else {
-        guard open == nil else { return nil }
-        open = shift
+        for low in 0..<64 { body(first, low) }
       }
     }
-    guard let open else { return [LiteralSet.hash(word)] }
-    return Set((0..<256).map { LiteralSet.hash(word | $0 << open) })
   }
 
-  private func pairs(at offset: Int, in literal: LiteralSet.Literal) -> [Int] {
-    let bytes = literal.bytes
-    var firsts = Array(0...255)
-    if bytes.indices.contains(offset) {
-      firsts = [Int(bytes[offset])]
-      if literal.ignoresCase && bytes[offset].isASCIILetter { firsts.append(Int(bytes[offset] ^ 0x20)) }
+  /// Calls `body` with every value that the byte at `offset` of `literal` may have: all of them outside of it.
+  @inline(__always)
+  private static func forEachByte(at offset: Int, in literal: LiteralSet.Literal, _ body: (UInt8) -> Void) {
+    guard literal.bytes.indices.contains(offset) else {
+      for byte in UInt8.min...UInt8.max { body(byte) }
+      return
     }
-    // The two cases of a letter differ in a bit that is not looked at.
-    let seconds = bytes.indices.contains(offset + 1) ? [Int(bytes[offset + 1] & 31)] : Array(0...31)
-    return firsts.flatMap { first in seconds.map { first | $0 << 8 } }
-  }
-
-  private func share(in literal: LiteralSet.Literal) -> Double {
-    var share = 1.0
-    for place in offset..<(offset + 4) where literal.bytes.indices.contains(place) {
-      share *= ByteFrequency.share(literal.bytes[place], ignoresCase: literal.ignoresCase)
-    }
-    return share
+    let byte = literal.bytes[offset]
+    body(byte)
+    if literal.ignoresCase && byte.isASCIILetter { body(byte ^ 0x20) }
   }
 }

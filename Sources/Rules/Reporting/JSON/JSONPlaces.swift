@@ -43,7 +43,7 @@ struct JSONPlaces {
       json.array("notes") { json in
         for note in diagnostic.notes {
           json.object { json in
-            json.member("message", note.message)
+            json.member("message", note.text[language])
             json.key("location")
             write(note.location, to: &json)
           }
@@ -58,7 +58,7 @@ struct JSONPlaces {
       json.member("rule", undecided.rule)
       json.key("location")
       write(undecided.location, to: &json)
-      json.member("because", undecided.because.joined(separator: "; "))
+      json.member("because", undecided.because(in: language))
     }
   }
 

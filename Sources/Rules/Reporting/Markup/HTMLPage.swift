@@ -25,19 +25,22 @@ struct HTMLPage {
     buffer.write("<title>fcaudit</title>\n<style>\n\(HTMLStyle.sheet)</style>\n</head>\n<body>\n")
     buffer.write("<h1>fcaudit</h1>\n<ul class=\"counts\">\n")
     for severity in Severity.allCases.reversed() {
-      let word = ReportPhrases.word(for: severity)[language]
-      buffer.write("<li class=\"\(severity.rawValue)\"><b>\(report.count(of: severity))</b> \(word)</li>\n")
+      let (count, word) = (report.count(of: severity), ReportPhrases.word(for: severity)[language])
+      guard count > 0 else { continue }
+      buffer.write("<li class=\"\(severity.rawValue)\"><b>\(count)</b> \(word)</li>\n")
     }
     buffer.write("</ul>\n")
     let summary = report.summary
-    let parts = [
-      ReportPhrases.count(summary.files, "file", "files", chinese: "文件")[language],
-      ReportPhrases.count(summary.functions, "function", "functions", chinese: "函数")[language],
-      ReportPhrases.count(summary.policies, "policy", "policies", chinese: "策略")[language],
-      "\(report.suppressed.count) \(ReportPhrases.suppressed[language])",
-      "\(report.baselined.count) \(ReportPhrases.baselined[language])",
-      "\(report.undecided.count) \(ReportPhrases.undecided[language])",
+    let asides = [
+      (report.suppressed.count, ReportPhrases.suppressed), (report.baselined.count, ReportPhrases.baselined),
+      (report.undecided.count, ReportPhrases.undecided),
     ]
+    let parts =
+      [
+        ReportPhrases.count(summary.files, "file", "files", chinese: "文件")[language],
+        ReportPhrases.count(summary.functions, "function", "functions", chinese: "函数")[language],
+        ReportPhrases.count(summary.policies, "policy", "policies", chinese: "策略")[language],
+      ] + asides.filter { $0.0 > 0 }.map { ReportPhrases.count($0.0, of: $0.1)[language] }
     buffer.write("<p>\(parts.joined(separator: " · "))</p>\n")
     let guide = ReportGuide(report)
     for line in [guide.start, guide.repairs].compactMap({ $0 }) {
@@ -48,18 +51,19 @@ struct HTMLPage {
   /// Writes the findings, file by file, the worst first.
   mutating func writeFindings() {
     var file: SourceFile?
-    for group in FindingGroup.groups(of: report.shown) {
+    for group in FindingGroup.groups(of: report.shown, rules: report.rules) {
       let finding = group.first
       if finding.location.file != file {
         file = finding.location.file
         buffer.write("<h2>\(MarkupText.escape(Self.name(of: finding.location.file)))</h2>\n")
       }
-      write(finding, others: group.others)
+      write(group)
     }
     if report.shown.isEmpty { buffer.write("<p>\(ReportPhrases.noFindings[language])</p>\n") }
   }
 
-  private mutating func write(_ finding: Finding, others: [Finding]) {
+  private mutating func write(_ group: FindingGroup) {
+    let (finding, others) = (group.first, group.others)
     let start = anchors.positions(of: finding.location).start
     let isSilenced = finding.suppression != nil || finding.isBaselined
     buffer.write("<article class=\"\(finding.severity.rawValue)\(isSilenced ? " silenced" : "")\">\n<h3>")
@@ -68,6 +72,7 @@ struct HTMLPage {
     buffer.write("<a href=\"#rule-\(MarkupText.escape(finding.rule))\">\(MarkupText.escape(finding.rule))</a></h3>\n")
     buffer.write("<p class=\"place\">\(start.line):\(start.column)</p>\n")
     writeExcerpt(of: finding.location)
+    writeAlso(group.also)
     if !others.isEmpty {
       buffer.write("<details><summary>\(ReportPhrases.further(others)[language])</summary>\n")
       writePlaces(others.map { Finding.Related($0.message, at: $0.location) }, element: "ul")
@@ -80,12 +85,25 @@ struct HTMLPage {
     }
     writePlaces(finding.steps, element: "ol")
     writePlaces(finding.related, element: "ul")
-    for fix in finding.fixes {
-      let applicability = ReportPhrases.word(for: fix.applicability)[language]
-      buffer.write(
-        "<p>\(ReportPhrases.fix[language]) (\(applicability)): \(MarkupText.escape(fix.title[language]))</p>\n")
+    for fix in ([finding] + group.also).flatMap(\.fixes) {
+      let label = ReportPhrases.label(of: fix.applicability)[language]
+      buffer.write("<p>\(label): \(MarkupText.escape(fix.title[language]))</p>\n")
     }
     buffer.write("</article>\n")
+  }
+
+  private mutating func writeAlso(_ findings: [Finding]) {
+    guard !findings.isEmpty else { return }
+    buffer.write("<ul class=\"also\">\n")
+    for finding in findings {
+      let start = others.positions(of: finding.location).start
+      let rule = MarkupText.escape(finding.rule)
+      buffer.write("<li class=\"\(finding.severity.rawValue)\">\(ReportPhrases.also[language]) ")
+      buffer.write("<b>\(ReportPhrases.word(for: finding.severity)[language])</b> ")
+      buffer.write("<span class=\"place\">\(start.line):\(start.column)</span> ")
+      buffer.write("\(MarkupText.escape(finding.message[language])) <a href=\"#rule-\(rule)\">\(rule)</a></li>\n")
+    }
+    buffer.write("</ul>\n")
   }
 
   private mutating func writePlaces(_ places: [Finding.Related], element: String) {
@@ -129,7 +147,7 @@ struct HTMLPage {
     guard report.showsUndecided, !report.undecided.isEmpty else { return }
     buffer.write("<h2>\(ReportPhrases.undecided[language])</h2>\n<ul>\n")
     for undecided in report.undecided {
-      let because = MarkupText.escape(undecided.because.joined(separator: "; "))
+      let because = MarkupText.escape(undecided.because(in: language))
       buffer.write("<li>\(placeText(of: undecided.location)) \(MarkupText.escape(undecided.rule)): \(because)</li>\n")
     }
     buffer.write("</ul>\n")

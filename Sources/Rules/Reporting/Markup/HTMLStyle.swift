@@ -12,8 +12,13 @@ enum HTMLStyle {
       margin: .8rem 0; }
     article h3 span { color: var(--tone); } article h3 a { font-weight: normal; font-size: .85rem; }
     .silenced { opacity: .6; } .place { font: .85rem ui-monospace, monospace; opacity: .75; margin: 0; }
-    .critical { --tone: #a3118f; } .high { --tone: #d1242f; } .medium { --tone: #bf7a00; } .low { --tone: #1a7f9c; }
-    .note { --tone: #5b6b8c; }
+    .critical { --tone: light-dark(#a3118f, #e87bd6); } .high { --tone: light-dark(#cf222e, #ff7b72); }
+    .medium { --tone: light-dark(#9a6200, #e3a63a); } .low { --tone: light-dark(#1a7f9c, #5cbbd6); }
+    .note { --tone: light-dark(#5b6b8c, #9fadcb); }
+    a { color: light-dark(#0b57c4, #8ab4f8); text-decoration: none; } a:hover { text-decoration: underline; }
+    article > :last-child { margin-bottom: 0; }
+    .also { list-style: none; padding-left: .8rem; margin: .5rem 0; border-left: 3px solid var(--line); }
+    .also li { margin: .2rem 0; } .also b { color: var(--tone); }
     pre { background: var(--back); border-radius: 4px; padding: .6rem .8rem; overflow-x: auto; font-size: .85rem; }
     pre i { opacity: .5; font-style: normal; user-select: none; } pre b { color: var(--tone); }
     .guide { border-left: 4px solid var(--line); padding-left: .8rem; margin: .4rem 0; }

@@ -40,7 +40,8 @@ struct MarkdownReporter: Reporter {
       let count = report.count(of: severity)
       return count == 0 ? nil : "\(count) \(ReportPhrases.word(for: severity)[language])"
     }
-    return counts.isEmpty ? ReportPhrases.noFindings[language] : counts.joined(separator: ", ")
+    if counts.isEmpty { return ReportPhrases.noFindings[language] }
+    return counts.joined(separator: ReportPhrases.separator[language])
   }
 
   private static func writeAdvice(

@@ -22,6 +22,12 @@ struct ReferenceWords {
   var parameters: String { word("Parameters, set in .fcaudit.yaml", "参数（在 .fcaudit.yaml 中设置）") }
   var standard: String { word("default", "默认值") }
 
+  /// The word for `severity`, with the one that options take where it is another.
+  func name(of severity: Severity) -> String {
+    let text = ReportPhrases.word(for: severity)
+    return word(text.english, "\(text[.chinese])（\(severity.rawValue)）")
+  }
+
   private func word(_ english: String, _ chinese: String) -> String {
     switch language {
     case .english: english

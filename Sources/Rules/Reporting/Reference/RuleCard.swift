@@ -6,7 +6,8 @@ public enum RuleCard {
     let words = ReferenceWords(language)
     let description = rule.description
     buffer.write("\(description.id): \(description.title[language])\n")
-    buffer.write("\(words.severity): \(description.severity.rawValue) · \(words.scope): \(rule.scope.rawValue)")
+    let severity = words.name(of: description.severity)
+    buffer.write("\(words.severity): \(severity) · \(words.scope): \(rule.scope.rawValue)")
     if description.isPreview { buffer.write(" · \(words.preview)") }
     buffer.write("\n")
     section(words.why, description.why[language], into: &buffer)

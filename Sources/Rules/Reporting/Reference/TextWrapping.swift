@@ -30,13 +30,21 @@ enum TextWrapping {
       if character == " " || character == "\n" {
         pieces.append(word + " ")
         word = ""
-      } else if isClosing, word.isEmpty, let last = pieces.popLast() {
+      } else if isClosing, !word.isEmpty || !pieces.isEmpty {
         // Chinese closing signs do not begin a line.
-        pieces.append(last + String(character))
-      } else if isWide {
-        if !word.isEmpty { pieces.append(word) }
-        pieces.append(String(character))
+        pieces.append((word.isEmpty ? pieces.removeLast() : word) + String(character))
         word = ""
+      } else if isWide {
+        // Chinese opening signs do not end a line.
+        let isOpened = word.last.map { openingSigns.contains($0) } ?? false
+        if !word.isEmpty, !isOpened { pieces.append(word) }
+        let start = isOpened ? word : ""
+        word = ""
+        if openingSigns.contains(character) {
+          word = start + String(character)
+        } else {
+          pieces.append(start + String(character))
+        }
       } else {
         word.append(character)
       }
@@ -44,6 +52,8 @@ enum TextWrapping {
     if !word.isEmpty { pieces.append(word) }
     return pieces
   }
+
+  private static let openingSigns = "（《“"
 
   private static func columns(of scalar: Unicode.Scalar) -> Int {
     (0x2E80...0xFFEF).contains(scalar.value) ? 2 : 1

@@ -43,12 +43,12 @@ struct SARIFWriter {
             writeNotification("warning", text, at: nil, to: &json)
           }
           for diagnostic in report.diagnostics {
-            let text = SARIFRules.sentence(diagnostic.message)
+            let text = SARIFRules.sentence(diagnostic.text[language])
             writeNotification(diagnostic.severity.rawValue, text, at: diagnostic.location, to: &json)
           }
           guard report.showsUndecided else { return }
           for undecided in report.undecided {
-            let text = "'\(undecided.rule)' is undecided: \(undecided.because.joined(separator: "; "))."
+            let text = "'\(undecided.rule)' is undecided: \(undecided.because(in: .english))."
             writeNotification("note", text, at: undecided.location, to: &json)
           }
         }

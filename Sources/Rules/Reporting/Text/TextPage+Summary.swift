@@ -8,7 +8,7 @@ extension TextPage {
       startBlock()
       writePlace(of: undecided.location)
       canvas.write(ReportPhrases.undecided[language], .note)
-      canvas.write(": \(undecided.because.joined(separator: "; "))")
+      canvas.write(": \(undecided.because(in: language))")
       canvas.write(" [\(undecided.rule)]", .rule)
       canvas.endLine()
     }
@@ -26,7 +26,7 @@ extension TextPage {
       for note in diagnostic.notes {
         canvas.write("  ")
         writePlace(of: note.location)
-        canvas.write(note.message)
+        canvas.write(note.text[language])
         canvas.endLine()
       }
     }
@@ -38,7 +38,7 @@ extension TextPage {
     writeCounts()
     let asides = self.asides
     if !asides.isEmpty {
-      canvas.write(asides.joined(separator: ", "), .quiet)
+      canvas.write(asides.joined(separator: ReportPhrases.separator[language]), .quiet)
       canvas.endLine()
     }
     let guide = ReportGuide(report)
@@ -71,7 +71,7 @@ extension TextPage {
     for severity in Severity.allCases.reversed() {
       let count = report.count(of: severity)
       guard count > 0 else { continue }
-      if !isFirst { canvas.write(", ") }
+      if !isFirst { canvas.write(ReportPhrases.separator[language]) }
       isFirst = false
       canvas.write("\(count) \(ReportPhrases.word(for: severity)[language])", TerminalStyle(severity))
     }
@@ -82,7 +82,7 @@ extension TextPage {
       ReportPhrases.count(summary.functions, "function", "functions", chinese: "函数"),
       ReportPhrases.count(summary.policies, "policy", "policies", chinese: "策略"),
     ]
-    let list = looked.map { $0[language] }.joined(separator: ", ")
+    let list = looked.map { $0[language] }.joined(separator: ReportPhrases.separator[language])
     canvas.write(LocalizedText(" in \(list)", chinese: "（\(list)）")[language])
     canvas.endLine()
   }
@@ -91,7 +91,7 @@ extension TextPage {
   private var asides: [String] {
     var asides: [String] = []
     func add(_ count: Int, _ phrase: LocalizedText) {
-      if count > 0 { asides.append("\(count) \(phrase[language])") }
+      if count > 0 { asides.append(ReportPhrases.count(count, of: phrase)[language]) }
     }
     add(report.suppressed.count, ReportPhrases.suppressed)
     add(report.baselined.count, ReportPhrases.baselined)

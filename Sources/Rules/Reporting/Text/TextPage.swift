@@ -32,9 +32,9 @@ struct TextPage {
   /// Writes every finding that is to be shown: the worst file first, the worst finding of a file first, the same fault
   /// in many places once.
   mutating func writeFindings() {
-    for group in FindingGroup.groups(of: report.shown) {
+    for group in FindingGroup.groups(of: report.shown, rules: report.rules) {
       startBlock()
-      write(group.first, others: group.others)
+      write(group)
     }
   }
 
@@ -53,7 +53,8 @@ struct TextPage {
     canvas.write("\(file.displayPath(behind: pathPrefix)):\(position.line):\(position.column): ", .path)
   }
 
-  private mutating func write(_ finding: Finding, others: [Finding]) {
+  private mutating func write(_ group: FindingGroup) {
+    let finding = group.first
     let style = TerminalStyle(finding.severity)
     writePlace(finding.location.file, anchors.positions(of: finding.location).start)
     canvas.write(ReportPhrases.word(for: finding.severity)[language], style)
@@ -63,10 +64,12 @@ struct TextPage {
     canvas.endLine()
     let excerpt = Excerpt(finding.location, hiding: redactions)
     canvas.write(excerpt, mark: "^", style)
-    writeOthers(others, indent: excerpt.gutter)
+    writeOthers(group.others, indent: excerpt.gutter)
+    for also in group.also { writeAlso(also, beside: finding, indent: excerpt.gutter) }
     writeState(of: finding, indent: excerpt.gutter)
     writeSteps(finding.steps, indent: excerpt.gutter)
     writeAdvice(for: finding, indent: excerpt.gutter)
+    for finding in [finding] + group.also { writeFixes(of: finding, indent: excerpt.gutter) }
     for related in finding.related { write(related) }
   }
 
@@ -78,6 +81,33 @@ struct TextPage {
     for (index, line) in TextWrapping.lines(of: text, width: Self.width - indent - 4).enumerated() {
       if index > 0 { canvas.write(blanks: indent + 4) }
       canvas.write(line, .strong)
+      canvas.endLine()
+    }
+  }
+
+  /// What a further rule says of the same node: in its own line, with its place where that is another one.
+  private mutating func writeAlso(_ finding: Finding, beside first: Finding, indent: Int) {
+    let (also, word) = (ReportPhrases.also[language], ReportPhrases.word(for: finding.severity)[language])
+    var place = ""
+    if finding.location.region.start != first.location.region.start {
+      let start = others.positions(of: finding.location).start
+      place = "\(start.line):\(start.column): "
+    }
+    writeLabel(also, .help, indent: indent)
+    canvas.write(place, .path)
+    canvas.write(word, TerminalStyle(finding.severity))
+    canvas.write(": ")
+    write("\(finding.message[language]) [\(finding.rule)]", behind: "\(also): \(place)\(word): ", indent: indent)
+  }
+
+  /// Writes `text` in lines that keep to the width, the first of them behind `lead`, which is written already.
+  private mutating func write(_ text: String, behind lead: String, indent: Int) {
+    let lines = text.split(separator: "\n").enumerated().flatMap { index, part in
+      TextWrapping.lines(of: (index == 0 ? lead : "") + part, width: Self.width - indent - 4)
+    }
+    for (index, line) in lines.enumerated() {
+      if index > 0 { canvas.write(blanks: indent + 4) }
+      canvas.write(index == 0 && line.hasPrefix(lead) ? String(line.dropFirst(lead.count)) : line)
       canvas.endLine()
     }
   }
@@ -116,21 +146,13 @@ struct TextPage {
     if advised.file !== finding.location.file { advised = (finding.location.file, []) }
     if let advice = instead[finding.rule]?[language], !advice.isEmpty, advised.rules.insert(finding.rule).inserted {
       writeLabel(ReportPhrases.help[language], .help, indent: indent)
-      let label = ReportPhrases.help[language]
-      // The label takes its place in the first line.
-      let lead = label + ": "
-      let lines = advice.split(separator: "\n").enumerated().flatMap { index, part in
-        TextWrapping.lines(of: (index == 0 ? lead : "") + part, width: Self.width - indent - 4)
-      }
-      for (index, line) in lines.enumerated() {
-        if index > 0 { canvas.write(blanks: indent + 4) }
-        canvas.write(index == 0 && line.hasPrefix(lead) ? String(line.dropFirst(lead.count)) : line)
-        canvas.endLine()
-      }
+      write(advice, behind: "\(ReportPhrases.help[language]): ", indent: indent)
     }
+  }
+
+  private mutating func writeFixes(of finding: Finding, indent: Int) {
     for fix in finding.fixes {
-      let applicability = ReportPhrases.word(for: fix.applicability)[language]
-      writeLabel("\(ReportPhrases.fix[language]) (\(applicability))", .help, indent: indent)
+      writeLabel(ReportPhrases.label(of: fix.applicability)[language], .help, indent: indent)
       canvas.write(fix.title[language])
       canvas.endLine()
     }
