@@ -79,7 +79,7 @@ extension ManifestReader {
 
   private static func isPinnedRequirement(_ version: Substring) -> Bool {
     if version.hasPrefix("@") {
-      guard version.contains("git+") else { return true }
+      guard version.holds("git+") else { return true }
       return version.split(separator: "@").last.map { isCommit($0.prefix { $0 != "#" && $0 != " " }) } ?? false
     }
     // Of several conditions one exact one is enough.

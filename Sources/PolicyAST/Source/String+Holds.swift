@@ -13,6 +13,12 @@ extension StringProtocol where SubSequence == Substring {
   }
 }
 
+extension Substring {
+  /// Returns whether `part` occurs in the text, byte by byte.
+  /// - Complexity: O(*n* · *m*) in the lengths of text and part, linear for ordinary texts.
+  package func holds(_ part: String) -> Bool { cut(at: part) != nil }
+}
+
 extension String {
   /// Returns whether the bytes of `part` occur in the UTF-8 of the text.
   ///
