@@ -127,8 +127,19 @@ extension CodeOutliner {
   }
 
   private func targets(before sign: Int) -> [Target] {
+    if let name = annotatedName(before: sign) {
+      let start = startOfPath(name)
+      return [
+        Target(
+          path: path(start, name), root: text(isName(start) ? start : name),
+          region: Region(Int(tokens[start].start), Int(tokens[name].end)), isElement: false,
+          isDeclaration: declares(before(start), start))
+      ]
+    }
     var targets: [Target] = []
     var index = before(sign)
+    // `a ||= b` and `a ??= b` are two signs each.
+    if ["||", "&&", "??"].contains(where: { (text: StaticString) in spells(index, text) }) { index = before(index) }
     while index >= 0 {
       if let open = partner(index), open < index, punctuation(index) == UInt8(ascii: "}"), language == .javascript {
         // Names taken out of an object.
@@ -142,13 +153,8 @@ extension CodeOutliner {
         index = before(open)
       }
       guard isName(index) else { return targets }
-      var end = index
-      var start = startOfPath(index)
-      // `name: type = value`: the name stands before the colon.
-      if spells(start - 1, ":"), language == .python || language == .javascript, isName(start - 2) {
-        end = start - 2
-        start = startOfPath(end)
-      }
+      let end = index
+      let start = startOfPath(index)
       let earlier = before(start)
       targets.append(
         Target(
@@ -159,6 +165,38 @@ extension CodeOutliner {
       index = before(earlier)
     }
     return targets
+  }
+
+  /// The name that a type stands behind, as in `name: Map<string, T> = value`; nil when the target has no type.
+  private func annotatedName(before sign: Int) -> Int? {
+    guard language == .python || language == .javascript, !spells(sign, ":=") else { return nil }
+    var index = sign - 1
+    var steps = 0
+    while index > 0, steps < 64, tokens[index].kind != .line {
+      steps += 1
+      switch punctuation(index) {
+      case UInt8(ascii: ";"), UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "?"): return nil
+      case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"):
+        guard let open = partner(index) else { return nil }
+        index = open
+      case UInt8(ascii: ":"): return isAnnotated(index - 1) ? index - 1 : nil
+      case _: break
+      }
+      index -= 1
+    }
+    return nil
+  }
+
+  private static let noNames: [StaticString] = ["else", "try", "finally", "default", "lambda", "case"]
+
+  /// Whether the name at `name` begins a statement, or is declared.
+  private func isAnnotated(_ name: Int) -> Bool {
+    guard isName(name), !Self.noNames.contains(where: { spells(name, $0) }) else { return false }
+    let start = startOfPath(name)
+    if language == .python { return start > 0 && tokens[start - 1].kind == .line }
+    return ["const", "let", "var", "readonly", "private", "public", "static", "protected"].contains {
+      (text: StaticString) in spells(start - 1, text)
+    }
   }
 
   private func declares(_ earlier: Int, _ start: Int) -> Bool {

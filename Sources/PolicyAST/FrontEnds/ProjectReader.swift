@@ -44,7 +44,7 @@ public struct ProjectReader: Sendable {
     of sources: [ProjectSource], in files: ProjectFiles, ownAccounts: Set<String> = [], by workforce: Workforce = .alone
   ) -> AccessModel {
     var model = AccessModel()
-    model.ownAccounts = ownAccounts
+    model.ownAccounts = OwnAccounts(ownAccounts)
     var documents: [Document] = []
     var configurations: [HCLDocument] = []
     for source in sources {

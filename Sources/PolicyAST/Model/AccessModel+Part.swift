@@ -25,7 +25,7 @@ extension AccessModel {
     Self.move(&part.codeFiles, to: &codeFiles)
     Self.move(&part.manifests, to: &manifests)
     Self.move(&part.diagnostics, to: &diagnostics)
-    ownAccounts.formUnion(part.ownAccounts)
+    ownAccounts.add(part.ownAccounts)
   }
 
   /// What is added to nothing is not copied.

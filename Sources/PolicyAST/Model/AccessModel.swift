@@ -30,7 +30,7 @@ public struct AccessModel: Sendable {
   public var manifests: [Manifest] = []
 
   /// The accounts that count as our own: configured ones, and those that the project itself names as its own.
-  public var ownAccounts: Set<String> = []
+  public var ownAccounts = OwnAccounts()
 
   /// Trouble with the inputs.
   public var diagnostics: [Diagnostic] = []

@@ -5,6 +5,14 @@ public enum Dialect: String, Sendable, CaseIterable {
   /// AWS Identity and Access Management, `Version` 2012-10-17 or 2008-10-17.
   case iam
 
+  /// The cloud whose policies are written in it.
+  public var provider: Provider {
+    switch self {
+    case .ram: .alibaba
+    case .iam: .aws
+    }
+  }
+
   /// The version that documents of this dialect carry today.
   public var version: String {
     switch self {

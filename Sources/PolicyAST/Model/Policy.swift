@@ -20,8 +20,19 @@ public struct Policy: Sendable {
     case managed
   }
 
+  /// What a resource policy belongs to.
+  public enum Carrier: String, Sendable, CaseIterable {
+    case bucket
+    case function
+    /// A VPC endpoint, whose policy grants nothing by itself: it limits the calls that pass.
+    case endpoint
+  }
+
   /// What the document is for.
   public var kind: Kind
+
+  /// What it belongs to, when that is known and one of these; linking tells.
+  public var carrier: Carrier?
 
   /// Its language.
   public var dialect: Dialect

@@ -21,7 +21,7 @@ extension PolicyFault.Kind {
       .repeatedElement, .missingEffect, .wrongEffect, .missingAction, .actionAndNotAction, .missingResource,
       .resourceAndNotResource, .unexpectedResource, .missingPrincipal, .unexpectedPrincipal,
       .principalAndNotPrincipal, .unknownPrincipalKind, .foreignElement, .wrongType, .emptyElement, .malformedAction,
-      .malformedResource, .unknownOperator, .invalidConditionValue, .unknownAction, .actionCase,
+      .malformedResource, .unknownOperator, .invalidConditionValue, .unknownAction, .truncatedAction, .actionCase,
       .unknownConditionKey, .missingARNField, .unknownPartition, .unknownService, .foreignService, .unknownRegion,
       .unknownAccount, .regionNotAllowed, .accountNotAllowed, .missingRegion, .missingAccount, .serviceCase,
       .unknownResourceForm, .duplicateSid, .malformedSid, .misplacedAction, .malformedConditionKey,
@@ -33,7 +33,8 @@ extension PolicyFault.Kind {
       .error
     case .unstatedVersion, .oversizedPolicy, .unlistedConditionKey, .deprecatedConditionKey, .operatorMismatch,
       .literalWildcard,
-      .quantifiedSingleKey, .untrustworthyKey, .unpairedKey, .resourceMismatch, .actionWithoutResource,
+      .quantifiedSingleKey, .untrustworthyKey, .unpairedKey, .inapplicableConditionKey, .resourceMismatch,
+      .actionWithoutResource,
       .variableWithoutMeaning, .principalByID, .openRepository:
       .doubt
     case .emptyCondition, .redundantAction, .redundantResource, .redundantPrincipal, .redundantNumber, .looseAddress,

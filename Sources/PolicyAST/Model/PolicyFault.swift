@@ -30,6 +30,8 @@ public struct PolicyFault: Sendable {
     case invalidConditionValue
     /// An action that the catalogue of its service does not have.
     case unknownAction
+    /// An action whose name is the beginning of others.
+    case truncatedAction
     /// An action in other letter case than its service's documentation has it.
     case actionCase
     /// A condition key that the provider does not fill.
@@ -87,6 +89,8 @@ public struct PolicyFault: Sendable {
     case quantifiedSingleKey
     case untrustworthyKey
     case unpairedKey
+    /// A condition key that requests for none of the statement's actions have.
+    case inapplicableConditionKey
     case resourceMismatch
     case actionWithoutResource
     case variableWithoutMeaning

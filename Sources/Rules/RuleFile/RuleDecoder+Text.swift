@@ -3,12 +3,11 @@ import PolicyAST
 extension RuleDecoder {
   /// The keys of a clause; a rule of scope `text` with one clause may have them itself.
   static let clauseKeys = [
-    "form", "pattern", "names", "calls", "addresses", "keywords", "before", "after", "pair", "without", "decode",
-    "when", "at",
-    "message", "rank", "anchored", "source",
+    "form", "pattern", "names", "calls", "addresses", "habits", "keywords", "before", "after", "pair", "without",
+    "decode", "when", "confirm", "at", "message", "rank", "anchored", "source",
   ]
 
-  private static let lookKeys = ["pattern", "names", "calls", "addresses"]
+  private static let lookKeys = ["pattern", "names", "calls", "addresses", "habits"]
 
   /// Returns the clauses under `text:`, or those that the rule's own keys spell.
   mutating func clauses(_ root: Value, _ scope: Scope) -> [TextClause] {
@@ -24,7 +23,7 @@ extension RuleDecoder {
       }
     }
     if scope == .text { return clause(root).map { [$0] } ?? [] }
-    for key in Self.lookKeys + ["pair", "without", "decode", "anchored"] where root[key] != nil {
+    for key in Self.lookKeys + ["pair", "without", "decode", "anchored", "confirm"] where root[key] != nil {
       report("the key '\(key)' needs the scope text", at: root[key]?.location ?? root.location)
     }
     return []
@@ -52,20 +51,23 @@ extension RuleDecoder {
     if case .pattern = look, keywords.isEmpty {
       report("a pattern needs keywords, literals that stand in or near every match", at: value.location)
     }
+    if case .habits = look, keywords.isEmpty {
+      report("habits need keywords, literals that stand in every file with one", at: value.location)
+    }
     for keyword in keywords where keyword.utf8.count < 3 {
       report("the keyword '\(keyword)' is shorter than three bytes", at: value["keywords"]?.location ?? value.location)
     }
     var isAnchored = value["anchored"].map { flag($0, "anchored") } ?? true
     switch look {
-    case .names, .calls: isAnchored = false
+    case .names, .calls, .habits: isAnchored = false
     case .pattern, .addresses: break
     }
     return TextClause(
       title: value["form"]?.scalar?.known ?? "", look: look, keywords: keywords,
       before: number(value["before"], "before") ?? 64, after: number(value["after"], "after") ?? 512,
       pair: pair(value["pair"], "pair"), without: pair(value["without"], "without"),
-      isDecoding: flag(value["decode"], "decode"),
-      when: value["when"].flatMap { expression($0, "when") }, anchor: value["at"]?.scalar?.known,
+      isDecoding: flag(value["decode"], "decode"), when: value["when"].flatMap { expression($0, "when") },
+      confirm: value["confirm"].flatMap { expression($0, "confirm") }, anchor: value["at"]?.scalar?.known,
       message: value["message"].flatMap { text($0, "message") },
       rank: number(value["rank"], "rank") ?? 50, isAnchored: isAnchored, location: value.location)
   }
@@ -75,7 +77,18 @@ extension RuleDecoder {
     case "pattern": expression(value[key], key).map { .pattern($0) }
     case "names": .names(strings(value[key], key))
     case "calls": .calls(strings(value[key], key))
+    case "habits": .habits(habits(value[key]))
     case _: flag(value[key], key) ? .addresses : nil
+    }
+  }
+
+  private mutating func habits(_ value: Value?) -> [CodeHabit.Kind] {
+    strings(value, "habits").compactMap { word in
+      if let kind = CodeHabit.Kind(rawValue: word) { return kind }
+      let words = CodeHabit.Kind.allCases.map(\.rawValue)
+      let near = Nearness.nearest(to: word, among: words).map { "; did you mean '\($0)'?" } ?? ""
+      if let value { report("there is no habit '\(word)'\(near)", at: value.location) }
+      return nil
     }
   }
 

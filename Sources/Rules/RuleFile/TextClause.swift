@@ -12,6 +12,8 @@ struct TextClause: Sendable {
     case calls([String])
     /// Addresses of the form `scheme://user:password@host`.
     case addresses
+    /// Habits of these kinds in the code of a file in which one of the keywords stands.
+    case habits([CodeHabit.Kind])
   }
 
   /// A second pattern, whose nearest match for which `when` holds completes the first one.
@@ -44,6 +46,9 @@ struct TextClause: Sendable {
   /// True is a finding; nil for every match.
   let when: RuleExpression?
 
+  /// True is a finding, once it is known with which function the file is deployed; nil for every match.
+  let confirm: RuleExpression?
+
   /// The variable at whose place the finding stands; nil for the whole match.
   let anchor: String?
 
@@ -68,6 +73,7 @@ extension TextClause {
     case .names: ["name", "value"]
     case .calls: ["callee", "id", "secret", "token"]
     case .addresses: ["scheme", "user", "password", "host"]
+    case .habits: ["subject", "habit"]
     }
   }
 

@@ -29,6 +29,7 @@ struct TextRuleCompiler {
       problems.append(RuleProblem("at names no part of the pattern", at: clause.location))
     }
     let when = clause.when.flatMap { program($0, environment, expecting: .bool) }
+    let confirm = clause.confirm.flatMap { program($0, environment, expecting: .bool) }
     let weigh = rule.scope == .text ? rule.weigh.flatMap { program($0, environment, expecting: .string) } : nil
     let message = message(clause.message ?? rule.message, environment)
     var pattern: LazyValue<RegularExpression?>?
@@ -38,7 +39,7 @@ struct TextRuleCompiler {
     guard problems.count == before else { return nil }
     return CompiledClause(
       clause, rule: index, bindings: environment.bindings(), variables: variables, node: node, form: form,
-      when: when, message: message, weigh: weigh, pattern: pattern, pair: pair, without: without)
+      when: when, confirm: confirm, message: message, weigh: weigh, pattern: pattern, pair: pair, without: without)
   }
 
   private mutating func pattern(_ expression: RuleExpression) -> LazyValue<RegularExpression?>? {

@@ -5,6 +5,8 @@ import PolicyAST
 /// - Source: RAM authentication (`acs:<ram-code>:<region>:<account-id>:<relative-id>`), RAM documentation; IAM
 ///   identifiers (`arn:partition:service:region:account-id:resource`), IAM documentation.
 struct ARNParts: Sendable {
+  /// The cloud that the name belongs to.
+  let provider: Provider
   let partition: Text
   let service: Text
   let region: Text
@@ -22,6 +24,7 @@ struct ARNParts: Sendable {
     let bytes = Array(pattern.text.string.utf8)
     let isAlibaba = bytes.starts(with: Array("acs:".utf8))
     guard isAlibaba || bytes.starts(with: Array("arn:".utf8)) else { return nil }
+    provider = isAlibaba ? .alibaba : .aws
     let holes = pattern.text.holes
     var colons: [Int] = []
     for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: ":") {

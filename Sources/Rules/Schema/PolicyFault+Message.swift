@@ -36,6 +36,8 @@ extension PolicyFault {
     case .invalidConditionValue:
       "the value '\(subject)' does not fit the operator\(expected.map { "; it must be \($0)" } ?? "")"
     case .unknownAction: "there is no action '\(subject)'\(near)"
+    case .truncatedAction:
+      "there is no action '\(subject)', only longer ones such as '\(expected ?? "")'; a wildcard may be missing"
     case .actionCase: "the action '\(subject)' is spelt '\(expected ?? subject)'"
     case .unknownConditionKey: "there is no condition key '\(subject)'\(near)"
     case .unlistedConditionKey: "the documentation of '\(expected ?? "")' lists no condition key '\(subject)'"
@@ -87,6 +89,9 @@ extension PolicyFault {
     case .literalWildcard: "the operator takes '\(subject)' literally\(such)"
     case .quantifiedSingleKey: "ForAllValues holds whenever '\(subject)' is absent, and the key has one value\(shape)"
     case .untrustworthyKey: "the caller chooses the value of '\(subject)'"
+    case .inapplicableConditionKey:
+      "no action of the statement has the condition key '\(subject)', so that the condition "
+        + (expected == "true" ? "always holds" : "never holds")
     case .unpairedKey: "'\(subject)' is the same in many networks without '\(expected ?? "")'"
     case .resourceMismatch: "'\(subject)' works on none of the resources of the statement\(such)"
     case .actionWithoutResource: "'\(subject)' cannot be limited to resources, so that the statement does not reach it"
@@ -141,6 +146,7 @@ extension PolicyFault {
     case .emptyCondition: "条件 '\(subject)' 没有任何值"
     case .invalidConditionValue: "值 '\(subject)' 与运算符不匹配\(expected.map { "，应为 \($0)" } ?? "")"
     case .unknownAction: "没有名为 '\(subject)' 的操作\(near)"
+    case .truncatedAction: "没有名为 '\(subject)' 的操作，只有更长的名称，例如 '\(expected ?? "")'；可能缺少通配符"
     case .actionCase: "操作 '\(subject)' 的写法应为 '\(expected ?? subject)'"
     case .unknownConditionKey: "没有名为 '\(subject)' 的条件键\(near)"
     case .unlistedConditionKey: "'\(expected ?? "")' 的文档中没有条件键 '\(subject)'"
@@ -191,6 +197,8 @@ extension PolicyFault {
     case .literalWildcard: "该运算符按字面比较 '\(subject)'\(such)"
     case .quantifiedSingleKey: "'\(subject)' 不存在时 ForAllValues 恒成立，而该键只有一个值\(shape)"
     case .untrustworthyKey: "'\(subject)' 的值由调用方自行填写"
+    case .inapplicableConditionKey:
+      "该语句的操作都没有条件键 '\(subject)'，该条件\(expected == "true" ? "恒成立" : "恒不成立")"
     case .unpairedKey: "没有 '\(expected ?? "")' 时，'\(subject)' 在许多网络中相同"
     case .resourceMismatch: "'\(subject)' 不作用于该语句中的任何资源\(such)"
     case .actionWithoutResource: "'\(subject)' 不能限定资源，因此该语句对它不起作用"

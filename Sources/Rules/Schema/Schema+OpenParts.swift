@@ -15,7 +15,7 @@ extension Schema {
     {
       parts.append(.string("region", arn.locations[2]))
     }
-    if arn.account.string == "*", !answers.model.ownAccounts.isEmpty {
+    if arn.account.string == "*", answers.model.ownAccounts.isKnown(of: arn.provider) {
       parts.append(.string("account", arn.locations[3]))
     }
     return .list(parts, pattern.location)
@@ -34,8 +34,7 @@ extension Schema {
     let provider: Provider = words[0] == "acs" ? .alibaba : .aws
     let first = provider == .alibaba ? 2 : 3
     let regions = answers.regions(of: provider)
-    // The accounts of AWS have twelve digits, those of Alibaba Cloud sixteen.
-    let accounts = answers.model.ownAccounts.filter { ($0.utf8.count == 12) == (provider == .aws) }
+    let accounts = answers.model.ownAccounts.of(provider)
     for part in parts {
       guard case .string(let name, _) = part else { return .missing }
       let known = name == "region" ? regions : accounts

@@ -10,6 +10,10 @@ extension Schema {
       field("kind", .string, "identity, trust, resource or boundary") { policy, _, _ in
         .string(policy.kind.rawValue, nil)
       },
+      field("carrier", .string, "bucket, function or endpoint, when it is the policy of such a resource; else empty") {
+        policy, _, _ in
+        .string(policy.carrier?.rawValue ?? "", nil)
+      },
       field("dialect", .string, "ram or iam") { policy, _, _ in .string(policy.dialect.rawValue, nil) },
       field("origin", .string, "project, or managed for a policy that the provider keeps") { policy, _, _ in
         .string(policy.origin.rawValue, nil)
@@ -33,14 +37,9 @@ extension Schema {
       },
       field("account", .string, "the project's own account at the policy's provider, when exactly one is known") {
         policy, _, model in
-        // The accounts of AWS have twelve digits, those of Alibaba Cloud sixteen.
-        let own = model.ownAccounts.filter { ($0.utf8.count == 12) == (policy.dialect == .iam) }
+        let own = model.ownAccounts.of(policy.dialect.provider)
         guard own.count == 1, let only = own.first else { return .missing }
         return .string(only, nil)
-      },
-      field("guardsEndpoint", .bool, "whether it is the policy of a VPC endpoint, which limits calls and grants none") {
-        _, id, model in
-        .bool(model.endpoints.contains { $0.policy == id }, nil)
       },
       policyEscalations, policyTechniques,
     ])

@@ -16,7 +16,7 @@ extension Schema {
         .bool(!model.functions.isEmpty, nil)
       },
       SchemaField(name: "accounts", type: .list(.string), doc: "the accounts that count as our own") { _, model in
-        .list(model.ownAccounts.sorted().map { .string($0, nil) }, nil)
+        .list(model.ownAccounts.all.sorted().map { .string($0, nil) }, nil)
       },
     ])
 

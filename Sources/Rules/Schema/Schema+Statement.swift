@@ -90,13 +90,13 @@ extension Schema {
       SchemaField(
         name: "isForeign", type: .bool, doc: "whether it names an account that is none of the project's own"
       ) { subject, model in
-        accountAnswer(of: subject) { isForeign($0, at: $1, in: model) }
+        accountAnswer(of: subject) { isForeign($0, of: $1, at: $2, in: model) }
       },
       SchemaField(
         name: "isOwn", type: .bool,
         doc: "whether it names an account that is known to be the project's own; without known accounts none is"
       ) { subject, model in
-        accountAnswer(of: subject) { isOwn($0, at: $1, in: model) }
+        accountAnswer(of: subject) { isOwn($0, of: $1, at: $2, in: model) }
       },
       principalField("account", .string, "the account that it belongs to, when it names one") { principal in
         account(of: principal)
@@ -139,6 +139,19 @@ extension Schema {
         "isWeak", .bool, "whether it stops nobody: it always holds, or asks for what every caller can choose"
       ) { condition in
         .bool(WeakCondition.isWeak(condition), condition.location)
+      },
+      conditionField("isParty", .bool, "whether it is on who calls, from where, or on whose behalf") { condition in
+        .bool(WeakCondition.isOnParty(condition), condition.location)
+      },
+      conditionField(
+        "isOpenSubject", .bool,
+        "whether it is on the subject of a token, and lets in tokens of parties that its author cannot know"
+      ) { condition in
+        .bool(TokenSubject.isOpen(condition), condition.location)
+      },
+      conditionField("isSubject", .bool, "whether it is on the subject of a token, or on a claim that says whose it is")
+      { condition in
+        .bool(TokenSubject.isSubject(condition), condition.location)
       },
       conditionField("values", .list(.object("pattern")), "the values; one must match") { condition in
         var values: [SchemaValue] = condition.values.map { .object(.pattern($0, .conditionValue)) }

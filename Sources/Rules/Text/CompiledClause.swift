@@ -24,6 +24,7 @@ final class CompiledClause: Sendable {
   /// What is compiled at the first candidate; nil for what the clause has none of, nil within for what is not
   /// well-formed, which was reported when the rule was read.
   let when: LazyValue<CELProgram?>?
+  let confirm: LazyValue<CELProgram?>?
   let message: LazyValue<CompiledReport.Message>
   let weigh: LazyValue<CELProgram?>?
   let pattern: LazyValue<RegularExpression?>?
@@ -32,8 +33,9 @@ final class CompiledClause: Sendable {
 
   init(
     _ clause: TextClause, rule: Int, bindings: CELBindings, variables: [(name: String, position: Int)], node: Int,
-    form: Int, when: LazyValue<CELProgram?>?, message: LazyValue<CompiledReport.Message>,
-    weigh: LazyValue<CELProgram?>?, pattern: LazyValue<RegularExpression?>?, pair: LazyValue<RegularExpression?>?,
+    form: Int, when: LazyValue<CELProgram?>?, confirm: LazyValue<CELProgram?>?,
+    message: LazyValue<CompiledReport.Message>, weigh: LazyValue<CELProgram?>?, pattern: LazyValue<RegularExpression?>?,
+    pair: LazyValue<RegularExpression?>?,
     without: LazyValue<RegularExpression?>?
   ) {
     self.clause = clause
@@ -43,6 +45,7 @@ final class CompiledClause: Sendable {
     self.node = node
     self.form = form
     self.when = when
+    self.confirm = confirm
     self.message = message
     self.weigh = weigh
     self.pattern = pattern

@@ -32,14 +32,24 @@ public struct TextAudit: Sendable {
     guard !matches.isEmpty else { return [] }
     let context = EvaluationContext(model)
     let paths = AccessModel.Paths(model)
-    return matches.compactMap { match in
+    return matches.compactMap { match -> Finding? in
       guard scanner.plan.clauses.indices.contains(match.clause) else { return nil }
       let subject = TextSubject(
         path: file.member ?? file.path, kind: kind, function: functions.first,
         location: Location(file, match.region))
       context.reset()
+      guard isConfirmed(match, subject, context) else { return nil }
       return finding(match, subject, functions, context, paths)
     }
+  }
+
+  /// Returns whether a match stands now that the function of its file is known.
+  private func isConfirmed(_ match: TextMatch, _ subject: TextSubject, _ context: EvaluationContext) -> Bool {
+    let clause = scanner.plan.clauses[match.clause]
+    guard let confirm = clause.confirm?.value else { return true }
+    let value = confirm.evaluate(clause.bound(match.captures, text: context.value(.text(subject))))
+    if case .bool(false) = value.content { return false }
+    return true
   }
 
   private func finding(

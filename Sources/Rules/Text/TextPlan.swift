@@ -10,6 +10,8 @@ final class TextPlan: Sendable {
     case call(Int)
     /// An address with a password in it.
     case address(Int)
+    /// The code of the file, which a clause takes apart.
+    case code(Int)
     /// A keyword behind an encoding; for base64 with how many bytes of it come before a group of three.
     case encoded(TextEncoding, phase: Int)
   }
@@ -44,6 +46,8 @@ final class TextPlan: Sendable {
         for literal in words.flatMap(Self.spellings) { add(literal, .name(index)) }
       case .calls(let names):
         for name in names { add(LiteralSet.Literal(name), .call(index)) }
+      case .habits:
+        for keyword in clause.clause.keywords { add(LiteralSet.Literal(keyword), .code(index)) }
       case .addresses: add(LiteralSet.Literal("://"), .address(index))
       }
       if clause.clause.isDecoding { encoded.formUnion(clause.clause.keywords) }

@@ -40,6 +40,9 @@ final class TextScan: @unchecked Sendable {
   var decodedUpTo: [TextEncoding: Int] = [:]
   var textKind = ContentKind.source
   var path = ""
+
+  /// The language of the bytes, when they are code whose habits are known.
+  var language: CodeLanguage?
   var style = ValueStyle.code
   var depth = 0
   private let context = EvaluationContext(AccessModel())
@@ -51,8 +54,11 @@ final class TextScan: @unchecked Sendable {
   }
 
   /// Returns what the clauses find in `bytes`, one finding for each place.
-  func matches(in bytes: UnsafeBufferPointer<UInt8>, kind: ContentKind, path: String) -> [TextMatch] {
+  func matches(
+    in bytes: UnsafeBufferPointer<UInt8>, kind: ContentKind, path: String, _ language: CodeLanguage?
+  ) -> [TextMatch] {
     begin(kind: kind, path: path, depth: 0)
+    self.language = language ?? CodeLanguage(path: path)
     run(bytes)
     guard !hits.isEmpty else { return [] }
     var kept = TextClaims.kept(hits, plan)
@@ -76,6 +82,7 @@ final class TextScan: @unchecked Sendable {
     textKind = kind
     self.path = path
     self.depth = depth
+    language = nil
     style = ValueStyle.unknown
     subject = nil
   }
@@ -97,6 +104,7 @@ final class TextScan: @unchecked Sendable {
     case .name(let clause): followName(clause, at: offset, length: length, in: bytes)
     case .call(let clause): followCall(clause, at: offset, length: length, in: bytes)
     case .address(let clause): followAddress(clause, at: offset, in: bytes)
+    case .code(let clause): followCode(clause, at: offset, in: bytes)
     case .encoded(let encoding, let phase): followEncoding(encoding, phase: phase, at: offset, in: bytes)
     }
   }

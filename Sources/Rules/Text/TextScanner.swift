@@ -1,8 +1,9 @@
+public import PolicyAST
 internal import Synchronization
 
 /// Looks for what text rules describe, in one pass over bytes for all rules.
 ///
-/// A scanner may be used by several threads at once. It allocates nothing for bytes in which nothing is found.
+/// A scanner may be used by several threads at once. It allocates nothing for bytes in which no keyword is found.
 public struct TextScanner: Sendable {
   /// Scans that wait for their next use.
   private final class Pool: Sendable {
@@ -35,11 +36,14 @@ public struct TextScanner: Sendable {
   /// - Parameters:
   ///   - kind: What kind of bytes they are.
   ///   - path: The path that rules see; for a member of a package its path inside.
+  ///   - language: The language of code whose path does not tell it.
   /// - Complexity: O(*n*) in the number of bytes, besides what the candidates take, which is bounded for each.
-  public func scan(_ bytes: UnsafeBufferPointer<UInt8>, kind: ContentKind, path: String) -> [TextMatch] {
+  public func scan(_ bytes: UnsafeBufferPointer<UInt8>, kind: ContentKind, path: String, language: CodeLanguage? = nil)
+    -> [TextMatch]
+  {
     guard !isEmpty, !bytes.isEmpty else { return [] }
     let scan = pool.scans.withLock { $0.popLast() } ?? TextScan(plan)
     defer { pool.scans.withLock { $0.append(scan) } }
-    return scan.matches(in: bytes, kind: kind, path: path)
+    return scan.matches(in: bytes, kind: kind, path: path, language)
   }
 }

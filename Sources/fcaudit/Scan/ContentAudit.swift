@@ -35,7 +35,7 @@ struct ContentAudit {
     besides looked: (String) -> Bool
   ) -> TextFindings {
     let deployed = contents.files(code.files.filter { !looked($0) })
-    let inline = contents.inline(code.inline)
+    let inline = contents.inline(code.inline, of: model)
     var texts = TextFindings(audit, model, in: known)
     texts.add(found.hits + deployed.hits, of: code.functions)
     texts.add(inline)

@@ -24,9 +24,12 @@ struct ContentSearch: Sendable {
 
   /// Returns where rules hold in the text `bytes` at `path`, which is searched where it lies.
   /// - Complexity: O(*n*), besides the candidates.
-  func search(text bytes: UnsafeBufferPointer<UInt8>, path: String) -> Outcome {
+  func search(
+    text bytes: UnsafeBufferPointer<UInt8>, path: String, language: CodeLanguage? = nil
+  ) -> Outcome {
     let kind = Self.kind(of: bytes, path: path)
-    return Outcome(matches: scanner.scan(bytes, kind: kind, path: path), kind: kind, shown: nil)
+    let matches = scanner.scan(bytes, kind: kind, path: path, language: language)
+    return Outcome(matches: matches, kind: kind, shown: nil)
   }
 
   /// Returns where rules hold in `bytes`, a text at `path` that was found to be of the given kind.
@@ -46,15 +49,18 @@ struct ContentSearch: Sendable {
   }
 
   /// Returns the hit in `bytes`, the content of `path` or of its `member`; nil when no rule holds.
+  ///
+  /// `language` is that of code whose path does not tell it.
   func hit(
-    in bytes: consuming [UInt8], path: String, member: String? = nil, commit: String? = nil
+    in bytes: consuming [UInt8], path: String, member: String? = nil, commit: String? = nil,
+    language: CodeLanguage? = nil
   ) -> TextHit? {
     let name = member ?? path
     let form = bytes.withUnsafeBufferPointer { ContentForm.detect($0, path: name) }
     let outcome: Outcome
     let shown: [UInt8]
     if form == .text {
-      outcome = bytes.withUnsafeBufferPointer { search(text: $0, path: name) }
+      outcome = bytes.withUnsafeBufferPointer { search(text: $0, path: name, language: language) }
       shown = bytes
     } else {
       outcome = search(bytes, form: form, path: name)

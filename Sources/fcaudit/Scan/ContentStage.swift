@@ -122,7 +122,7 @@ struct ContentStage: Sendable {
   }
 
   /// Returns what is in code that is written into templates: texts, and packages in base64.
-  func inline(_ codes: [DeployedCode.Inline]) -> [InlineFinds] {
+  func inline(_ codes: [DeployedCode.Inline], of model: AccessModel) -> [InlineFinds] {
     codes.map { inline in
       let text = Array((inline.code.scalar?.string ?? "").utf8)
       let file = inline.code.location.file
@@ -132,7 +132,9 @@ struct ContentStage: Sendable {
         let place = (file.member.map { "\($0)!/" } ?? "") + "zipFile!/"
         package = packages.scan(bytes, path: file.path, prefix: place)
       } else {
-        hit = search.hit(in: text, path: file.path, member: file.member)
+        let runtime = inline.functions.first.flatMap { model[$0].runtime?.scalar?.known }
+        hit = search.hit(
+          in: text, path: file.path, member: file.member, language: runtime.flatMap { CodeLanguage(runtime: $0) })
       }
       return InlineFinds(code: inline.code, functions: inline.functions, hit: hit, package: package)
     }

@@ -2,15 +2,8 @@ import PolicyAST
 import Testing
 
 @Suite struct `What code does` {
-  private struct Case: Sendable {
-    let path: String
-    let source: String
-    /// Kind and text at the place of each habit.
-    let expected: [String]
-  }
-
   @Test func `habits are found at their places and comments and texts are no code`() throws {
-    for example in Self.cases {
+    for example in Self.cases + HabitCases.all + CredentialCases.all {
       let language = try #require(CodeLanguage(path: example.path))
       let file = CodeFile(SourceFile(path: example.path, text: example.source), language)
 
@@ -89,8 +82,8 @@ import Testing
     #expect(tokens > 0)
   }
 
-  private static let cases: [Case] = [
-    Case(
+  private static let cases: [CodeCase] = [
+    CodeCase(
       path: "index.py",
       source: """
         def link(key):
@@ -101,7 +94,7 @@ import Testing
             logger.info("%s", link("b"))
             return requests.get(link("c")).text
         """, expected: ["signed-address link"]),
-    Case(
+    CodeCase(
       path: "index.js",
       source: """
         let table
@@ -112,14 +105,14 @@ import Testing
           return table[event.key] + known[event.key]
         }
         """, expected: ["warm-instance table"]),
-    Case(
+    CodeCase(
       path: "index.py",
       source: """
         NOTE = "x" * 5000
         def handler(event, context):
             return {"headers": {"A": NOTE}, "body": NOTE}
         """, expected: ["large-headers headers"]),
-    Case(
+    CodeCase(
       path: "index.py",
       source: """
         CACHE = {}
@@ -133,7 +126,7 @@ import Testing
             LIMITS = {}
             LIMITS["b"] = 2
         """, expected: ["mutable-global count", "mutable-global CACHE"]),
-    Case(
+    CodeCase(
       path: "index.js",
       source: """
         const seen = new Map();
@@ -144,7 +137,7 @@ import Testing
           return /fixed.push(4)/.test(event.x);
         };
         """, expected: ["mutable-global seen.set"]),
-    Case(
+    CodeCase(
       path: "index.py",
       source: """
         import threading
@@ -156,7 +149,7 @@ import Testing
             t.start()
             t.join()
         """, expected: ["background-work threading.Thread"]),
-    Case(
+    CodeCase(
       path: "index.js",
       source: """
         exports.handler = async (event) => {
@@ -166,8 +159,8 @@ import Testing
           setTimeout(() => { report(); }, 1000);
           return 1;
         };
-        """, expected: ["background-work setTimeout"]),
-    Case(
+        """, expected: ["background-work save", "background-work setTimeout"]),
+    CodeCase(
       path: "index.py",
       source: """
         import oss2
@@ -179,7 +172,7 @@ import Testing
                 auth = oss2.StsAuth(creds.access_key_id, creds.access_key_secret, creds.security_token)
             bucket = oss2.Bucket(auth, evt['endpoint'], evt['bucket'])
         """, expected: ["cached-credential auth", "event-target oss2.Bucket"]),
-    Case(
+    CodeCase(
       path: "index.py",
       source: """
         import oss2, json
@@ -193,7 +186,7 @@ import Testing
             oss2.Bucket(auth, "https://oss-cn-hangzhou-internal.aliyuncs.com", name)
             oss2.Bucket(auth, ENDPOINTS[data["region"]], record["oss"]["bucket"]["name"])
         """, expected: []),
-    Case(
+    CodeCase(
       path: "index.py",
       source: """
         def handler(event, context):
@@ -206,7 +199,7 @@ import Testing
                 f.write("x")
             os.remove("/tmp/other")
         """, expected: ["temporary-file open"]),
-    Case(
+    CodeCase(
       path: "index.py",
       source: """
         def handler(event, context):

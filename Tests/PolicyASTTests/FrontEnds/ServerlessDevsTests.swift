@@ -58,7 +58,7 @@ struct ServerlessDevsTests {
     #expect(upload.source?.string == "acs:oss:cn-hangzhou:1234567890123456:shop-uploads")
     #expect(model.triggers[1].authentication?.string == "anonymous" && model.triggers[1].methods?.elements?.count == 2)
     #expect(model.domains.first?.functions == [ID(0)] && model.domains.first?.minimumTLS?.string == "TLSv1.2")
-    #expect(model.ownAccounts == ["1234567890123456"])
+    #expect(model.ownAccounts.all == ["1234567890123456"])
     #expect(model[role].origin == .declared && model[role].name.string == "shop-worker")
   }
 

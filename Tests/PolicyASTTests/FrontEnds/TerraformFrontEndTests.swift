@@ -282,7 +282,7 @@ struct TerraformFrontEndTests {
       for content in [Array(bytes[..<cut]), altered] {
         let file = SourceFile(path: "main.tf", bytes: content)
         let model = ProjectReader().model(of: [file], in: ProjectFiles(read: { _ in nil }))
-        #expect(model.policies.count <= 9)
+        #expect(model.policies.count <= 10)
       }
     }
   }

@@ -12,7 +12,9 @@ struct ValidationTests {
     #expect(Self.cases.count > 100)
 
     for entry in Self.cases {
-      let (faults, marked) = entry.faults(in: entry.bad)
+      let (all, marked) = entry.faults(in: entry.bad)
+      // Most entries have one action for all keys; rule files show which keys actions have.
+      let faults = all.filter { $0.kind != .inapplicableConditionKey }
 
       #expect(faults.map(\.kind) == [entry.kind], "\(entry.check): \(entry.bad)")
       #expect(faults.first?.location.region == marked, "\(entry.check): \(entry.bad)")
@@ -23,7 +25,7 @@ struct ValidationTests {
     #expect(!Self.cases.isEmpty)
 
     for entry in Self.cases {
-      let faults = entry.faults(in: entry.good).faults
+      let faults = entry.faults(in: entry.good).faults.filter { $0.kind != .inapplicableConditionKey }
 
       #expect(faults.map(\.kind) == [], "\(entry.check): \(entry.good)")
     }

@@ -36,7 +36,7 @@ struct EscalationHolder {
     self.dialect = dialect
     self.policies = policies
     let filled = policies.map { model[$0].fillingOwnPlaces() }
-    places = EscalationPlaces(filled, dialect, accounts: model.ownAccounts)
+    places = EscalationPlaces(filled, dialect, accounts: model.ownAccounts.of(dialect.provider))
     set = AccessSet(PolicySet(identity: filled, limits: limits.map { $0.map { $0.fillingOwnPlaces() } }))
     allows = filled.flatMap(\.statements).compactMap { EscalationAllowance($0) }
   }

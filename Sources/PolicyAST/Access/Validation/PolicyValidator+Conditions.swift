@@ -44,7 +44,10 @@ extension PolicyValidator {
     }
     checkPartner(of: lowered, condition, in: statement)
     checkServicePrincipal(of: lowered, condition, in: statement)
-    guard dialect == .iam, ConditionKeys.type(of: key, in: dialect) == nil else { return true }
+    guard dialect == .iam, ConditionKeys.type(of: key, in: dialect) == nil else {
+      checkApplicability(of: lowered, condition, in: statement)
+      return true
+    }
     if lowered.hasPrefix("acs:") {
       note(.unknownConditionKey, key, at: location)
       return false

@@ -25,7 +25,9 @@ extension PolicyValidator {
       return
     }
     guard !texts.contains(where: { ResourceFit.fits($0, anyOf: forms) }) else { return }
-    note(.resourceMismatch, action.qualifiedName, expected: forms.first, at: pattern.location)
+    note(
+      .resourceMismatch, action.qualifiedName, expected: ResourceFit.nearest(to: texts, among: forms),
+      at: pattern.location)
   }
 
   /// Whether `text` names resources of one service, without variables that may stand for any.

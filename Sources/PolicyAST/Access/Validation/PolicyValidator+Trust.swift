@@ -48,6 +48,8 @@ extension PolicyValidator {
   private mutating func checkRepositories(of statement: Statement) {
     for condition in statement.conditions
     where condition.key.text.string.lowercased() == "token.actions.githubusercontent.com:sub" {
+      // Where the owner is open, too, a rule of its own says so.
+      if TokenSubject.isOpen(condition) { continue }
       for value in condition.values {
         guard let text = value.text.known, value.hasWildcard else { continue }
         // A wildcard behind `repo:owner/name:` chooses among branches and environments of one repository.

@@ -10,6 +10,39 @@ enum ResourceFit {
     }
   }
 
+  /// Returns what of `forms` was probably meant by `texts`: a name of theirs with what lacks or is too much at its end, else the form
+  /// that begins and is built most like one of them.
+  /// - Complexity: O(*texts* · *forms* · *n*).
+  static func nearest(to texts: [String], among forms: [String]) -> String? {
+    for text in texts {
+      if text.hasSuffix("/*"), fits(String(text.dropLast(2)), anyOf: forms) { return String(text.dropLast(2)) }
+      for ending in ["/*", ":*"] where !text.hasSuffix("*") && fits(text + ending, anyOf: forms) {
+        if forms.contains(where: { resource(of: $0).utf8.contains(ending.utf8.first ?? 0) }) { return text + ending }
+      }
+    }
+    var best: (form: String, score: Int)?
+    for form in forms {
+      let score = texts.map { likeness(of: resource(of: form), to: resource(of: $0)) }.max() ?? 0
+      if score > best?.score ?? Int.min { best = (form, score) }
+    }
+    return best?.form
+  }
+
+  /// How alike two resources are built: whether they begin with the same word, and have as many parts.
+  private static func likeness(of form: Substring, to text: Substring) -> Int {
+    let (first, second) = (parts(of: form), parts(of: text))
+    return (first.first == second.first ? 8 : 0) - abs(first.count - second.count)
+  }
+
+  private static func parts(of resource: Substring) -> [Substring] {
+    resource.split(omittingEmptySubsequences: false) { $0 == "/" || $0 == ":" }
+  }
+
+  /// The last field of an ARN.
+  private static func resource(of text: String) -> Substring {
+    text.split(separator: ":", maxSplits: text.hasPrefix("acs:") ? 4 : 5, omittingEmptySubsequences: false).last ?? ""
+  }
+
   /// Returns the pattern of `text`, whose wildcards before the last field stand for no `:`; where fields lack, the last
   /// wildcard stands for all of them.
   private static func fields(of text: String) -> WildcardPattern {

@@ -9,11 +9,19 @@ extension CodeFile {
       mutableGlobals() + backgroundWork() + cachedCredentials(entries) + entries.flatMap { eventTargets($0) }
       + temporaryFiles() + longSessions() + plainInserts() + bufferedLogs() + signedAddresses(entries)
       + warmInstances(entries) + largeHeaders() + largePayloads()
+      + leakedCredentials(handlers: handlers)
     return found.sorted { $0.location < $1.location }
   }
 
+  /// Returns those habits of the file that are of `kinds`, in the order of the file.
+  /// - Complexity: O(*tokens*) for each kind; those of credentials alone cost nothing of the others.
+  public func habits(of kinds: Set<CodeHabit.Kind>) -> [CodeHabit] {
+    let isAboutCredentials = kinds.isSubset(of: [.loggedCredential, .answeredCredential, .loggedContext])
+    return (isAboutCredentials ? leakedCredentials() : habits()).filter { kinds.contains($0.kind) }
+  }
+
   /// The functions that invocations begin with.
-  private func entries(_ handlers: Set<String>) -> [Int] {
+  func entries(_ handlers: Set<String>) -> [Int] {
     var names = handlers.isEmpty ? Self.usualHandlers : handlers
     // Programs in Go say themselves what is called: `lambda.Start(handle)`.
     if language == .go {
@@ -26,7 +34,7 @@ extension CodeFile {
   }
 
   /// Names that the providers' samples give to handlers.
-  private static let usualHandlers: Set<String> = [
+  static let usualHandlers: Set<String> = [
     "handler", "lambda_handler", "handleRequest", "main_handler", "HandleRequest", "HandleHttpRequest",
   ]
 

@@ -70,7 +70,7 @@ extension CodeFile {
 
   /// Whether an invocation may pass without `assignment`.
   private func isUnsure(_ assignment: CodeOutline.Assignment, _ entries: [Int]) -> Bool {
-    guard let function = assignment.function, let place = token(at: assignment.region.start) else { return false }
+    guard let function = assignment.function, let place = tokenIndex(at: assignment.region.start) else { return false }
     let name = outline.functions[function].name
     if entries.contains(function) { return isConditional(place, in: function) }
     // The platform calls initializers before the first invocation.
@@ -91,17 +91,6 @@ extension CodeFile {
     return tokens[..<min(body, tokens.count)].last { token in
       token.kind == .name && file.text(in: token.region) == declared.name
     }?.region
-  }
-
-  private func token(at offset: Int) -> Int? {
-    var low = 0
-    var high = tokens.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(tokens[middle].start) < offset { low = middle + 1 } else { high = middle }
-    }
-    while low < tokens.count, tokens[low].kind == .line { low += 1 }
-    return low < tokens.count ? low : nil
   }
 
   /// Whether the token at `place` stands in a branch of `function`.

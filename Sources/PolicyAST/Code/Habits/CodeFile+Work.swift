@@ -1,55 +1,4 @@
 extension CodeFile {
-  /// Threads, processes and promises that nothing waits for.
-  func backgroundWork() -> [CodeHabit] {
-    outline.calls.compactMap { call in
-      guard let function = call.function, let name = startedWork(call), !isJoined(function, call) else { return nil }
-      return habit(.backgroundWork, name, call.region)
-    }
-  }
-
-  private func startedWork(_ call: CodeOutline.Call) -> String? {
-    switch language {
-    case .python:
-      guard Self.isCall(call.callee, of: ["Thread", "create_task", "ensure_future", "Popen", "Timer", "Process"]) else {
-        return nil
-      }
-      return call.word == "await" ? nil : call.callee
-    case .javascript:
-      let isTimer = Self.isCall(call.callee, of: ["setTimeout", "setInterval"]) && call.isStatement
-      let isLoose = call.isStatement && call.word == nil && call.callee.hasSuffix(".then")
-      return isTimer || isLoose ? call.callee : nil
-    case .java:
-      let isThread = call.word == "new" && call.callee == "Thread"
-      let isTask = call.isStatement && Self.isCall(call.callee, of: ["submit", "execute", "runAsync"])
-      return isThread || isTask ? call.callee : nil
-    case .go: return call.word == "go" ? call.callee : nil
-    case .php: return nil
-    }
-  }
-
-  /// Whether the function, or one around it, waits for what it started.
-  private func isJoined(_ function: Int, _ call: CodeOutline.Call) -> Bool {
-    let body = outline.functions[function].body
-    let around = outline.functions.indices.filter {
-      outline.functions[$0].body.lowerBound <= body.lowerBound
-        && body.upperBound <= outline.functions[$0].body.upperBound
-    }
-    // A timer inside of a promise is what the promise waits for.
-    if language == .javascript, outline.functions[function].parameters.contains("resolve") { return true }
-    return around.contains { outer in
-      let range = outline.functions[outer].body
-      return range.contains { index in
-        guard tokens[index].kind == .name || tokens[index].kind == .punctuation else { return false }
-        return Self.waits.contains(text(index)) && index >= call.tokens.lowerBound
-      }
-    }
-  }
-
-  private static let waits: Set<String> = [
-    "join", "wait", "communicate", "gather", "as_completed", "result", "run_until_complete", "Wait", "get",
-    "invokeAll", "awaitTermination", "allOf", "all", "allSettled", "<-", "poll", "with",
-  ]
-
   /// Loggers that keep lines back, in files that never flush them.
   func bufferedLogs() -> [CodeHabit] {
     let flushes = outline.calls.contains {
@@ -64,8 +13,10 @@ extension CodeFile {
   /// Files that are written under /tmp by a function that removes none.
   func temporaryFiles() -> [CodeHabit] {
     outline.calls.compactMap { call in
-      guard let function = call.function, Self.isCall(call.callee, of: Self.writers), writes(call) else { return nil }
-      guard let path = call.arguments.first?.tokens, startsInTemporary(path) else { return nil }
+      guard let function = call.function else { return nil }
+      let isMade = Self.isCall(call.callee, of: Self.makers)
+      guard isMade || (Self.isCall(call.callee, of: Self.writers) && writes(call)) else { return nil }
+      guard isMade || call.arguments.first.map({ startsInTemporary($0.tokens) }) == true else { return nil }
       let body = outline.functions[function].body
       let isRemoved = body.contains { tokens[$0].kind == .name && Self.removals.contains(text($0)) }
       return isRemoved ? nil : habit(.temporaryFile, call.callee, call.region)
@@ -75,6 +26,13 @@ extension CodeFile {
   private static let writers = [
     "open", "writeFile", "writeFileSync", "createWriteStream", "FileOutputStream", "os.Create", "WriteFile",
     "file_put_contents", "fopen", "download_file", "get_object_to_file", "extractall",
+  ]
+
+  /// What makes a file or folder with a name of its own in the temporary folder.
+  /// - Source: `java.io.File` and `java.nio.file.Files`, `tempfile`, `os` of Go, `fs` of Node.js, the manual of PHP.
+  private static let makers = [
+    "createTempFile", "createTempDirectory", "mkstemp", "mkdtemp", "mkdtempSync", "os.CreateTemp", "os.MkdirTemp",
+    "ioutil.TempFile", "ioutil.TempDir", "tempnam",
   ]
 
   private static let removals: Set<String> = [

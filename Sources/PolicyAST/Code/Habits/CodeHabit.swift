@@ -22,6 +22,12 @@ public struct CodeHabit: Sendable {
     case signedAddress = "signed-address"
     /// A name of the module that only some other invocation fills.
     case warmInstance = "warm-instance"
+    /// The credentials of the function, or its whole environment, in a log.
+    case loggedCredential = "logged-credential"
+    /// The same in what the function answers.
+    case answeredCredential = "answered-credential"
+    /// The whole context of an invocation, in a log or an answer.
+    case loggedContext = "logged-context"
     /// Headers of more bytes than a provider takes.
     case largeHeaders = "large-headers"
     /// An asynchronous payload of more bytes than a provider takes.

@@ -27,8 +27,8 @@ enum AWSResourceType: String, CaseIterable {
   case stateMachine = "AWS::Serverless::StateMachine"
   case application = "AWS::Serverless::Application"
   case stack = "AWS::CloudFormation::Stack"
-  case queuePolicy = "AWS::SQS::QueuePolicy"
-  case topicPolicy = "AWS::SNS::TopicPolicy"
+  case layerPermission = "AWS::Lambda::LayerVersionPermission"
+  case busPolicy = "AWS::Events::EventBusPolicy"
 
   /// When it is lowered: what others refer to comes first.
   var pass: Int {
@@ -37,9 +37,8 @@ enum AWSResourceType: String, CaseIterable {
     case .managedPolicy: 1
     case .function, .serverlessFunction, .layer, .serverlessLayer: 2
     case .version, .alias: 3
-    case .policy, .rolePolicy, .userPolicy, .groupPolicy, .accessKey, .membership, .permission, .url, .method,
-      .route, .eventSource,
-      .asynchronous, .stateMachine, .application, .stack, .queuePolicy, .topicPolicy:
+    case .policy, .rolePolicy, .userPolicy, .groupPolicy, .accessKey, .membership, .permission, .url, .method, .route,
+      .eventSource, .asynchronous, .stateMachine, .application, .stack, .layerPermission, .busPolicy:
       4
     }
   }

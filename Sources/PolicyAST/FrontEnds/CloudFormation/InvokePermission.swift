@@ -1,5 +1,6 @@
-/// The right to invoke a Lambda function that is written as a resource instead of a policy.
-/// - Source: "AWS::Lambda::Permission", CloudFormation documentation: the statement that the service makes of it.
+/// The right to invoke a Lambda function, or to use a layer, that is written as a resource instead of a policy.
+/// - Source: "AWS::Lambda::Permission" and "AWS::Lambda::LayerVersionPermission", CloudFormation documentation: the
+///   statement that the service makes of it.
 struct InvokePermission {
   private let properties: Properties
   private let principal: Value
@@ -48,7 +49,7 @@ struct InvokePermission {
       ("aws:SourceAccount", properties["sourceAccount"]),
       ("lambda:EventSourceToken", properties["eventSourceToken"]),
       ("lambda:FunctionUrlAuthType", properties["functionUrlAuthType"]),
-      ("aws:PrincipalOrgID", properties["principalOrgID"]),
+      ("aws:PrincipalOrgID", properties["principalOrgID", "organizationId"]),
     ]
     let equals = keys.compactMap { key, value in value.map { entry(key, $0) } }
     if !equals.isEmpty { operators.append(entry("StringEquals", Value(.map(equals), at: location))) }

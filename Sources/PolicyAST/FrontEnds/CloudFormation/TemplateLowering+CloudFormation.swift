@@ -7,6 +7,7 @@ extension TemplateLowering {
     lowerNetworks(resources)
     for pass in 0..<AWSResourceType.passes {
       if pass == AWSResourceType.functionPass { lowerStacks(of: resources, at: .beforeFunctions) }
+      if pass == AWSResourceType.passes - 1 { for resource in resources { addResourcePolicy(resource) } }
       for resource in resources {
         guard let type = AWSResourceType(rawValue: resource.type), type.pass == pass else { continue }
         lower(resource, as: type, globals)
@@ -43,7 +44,8 @@ extension TemplateLowering {
     case .serverlessFunction: addServerlessFunction(resource, globals)
     case .stateMachine: addStateMachine(resource, globals)
     case .application, .stack: return
-    case .queuePolicy, .topicPolicy: addResourcePolicy(resource)
+    case .layerPermission: addPermission(properties(of: resource))
+    case .busPolicy: addBusPolicy(resource)
     }
   }
 
@@ -63,8 +65,18 @@ extension TemplateLowering {
   }
 
   private mutating func addResourcePolicy(_ resource: TemplateResource) {
-    guard let document = properties(of: resource)["policyDocument"] else { return }
+    guard AWSResourcePolicy.documents[resource.type] != nil,
+      let document = AWSResourcePolicy.document(of: resource.type, properties(of: resource))
+    else { return }
     _ = policy(document, kind: .resource, name: Text(resource.key))
+  }
+
+  /// Adds the one statement that is written beside the name of an event bus.
+  private mutating func addBusPolicy(_ resource: TemplateResource) {
+    guard let statement = properties(of: resource)["statement"] else { return }
+    let policy = PolicyReader(kind: .resource, dialect: .iam)
+      .read(statements: statement, name: Text(resource.key), diagnostics: &model.diagnostics)
+    _ = model.add(policy)
   }
 
   // MARK: Identities

@@ -13,6 +13,7 @@ extension AccessModel {
     NetworkLinker(self).link(&self)
     DatabaseLinker(self).link(&self)
     linkBucketPolicies()
+    nameCarriers()
     linkDomains()
     linkLayers()
     collectOwnAccounts()
@@ -26,6 +27,12 @@ extension AccessModel {
       if let owner { buckets[owner].policies.append(stray.policy) }
     }
     bucketPolicies = []
+  }
+
+  private mutating func nameCarriers() {
+    for bucket in buckets { for id in bucket.policies { policies[id.index].carrier = .bucket } }
+    for function in functions { for id in function.resourcePolicies { policies[id.index].carrier = .function } }
+    for endpoint in endpoints { if let id = endpoint.policy { policies[id.index].carrier = .endpoint } }
   }
 
   private mutating func linkDomains() {
@@ -74,10 +81,12 @@ extension AccessModel {
   /// Accounts count as the project's own when its functions run in them, or with roles of them.
   private mutating func collectOwnAccounts() {
     for function in functions {
-      if let account = function.account?.scalar?.known, Self.isAccount(account) { ownAccounts.insert(account) }
+      guard let account = function.account?.scalar?.known, Self.isAccount(account) else { continue }
+      ownAccounts.insert(account, of: function.provider)
     }
     for role in functions.compactMap(\.role) + triggers.compactMap(\.role) {
-      if let account = role.value.scalar.flatMap(WrittenARN.init)?.accountNumber { ownAccounts.insert(account) }
+      guard let arn = role.value.scalar.flatMap(WrittenARN.init), let account = arn.accountNumber else { continue }
+      ownAccounts.insert(account, of: arn.provider)
     }
   }
 

@@ -15,6 +15,15 @@ enum Proximity: Int, Comparable {
     }
   }
 
+  /// Returns whether one of two places lies in the folder of the other, or below it.
+  static func areNested(_ left: Location, _ right: Location) -> Bool {
+    let (first, second) = (folder(left.file.path), folder(right.file.path))
+    func holds(_ outer: Substring, _ inner: Substring) -> Bool {
+      outer.isEmpty || outer == inner || inner.hasPrefix(outer + "/")
+    }
+    return holds(first, second) || holds(second, first)
+  }
+
   /// Returns the candidate nearest to `place`, the first of several, and how near it is.
   /// - Complexity: O(*candidates*).
   static func nearest<Candidate>(

@@ -59,13 +59,33 @@ struct RoleLinker {
     let candidates = (known[key] ?? []).filter { id in
       guard let account, let other = model[id].account else { return true }
       return account == other
-    }
+    }.filter { isOfProject($0, named: account, at: value.usage, format, model) }
     let nearest = Proximity.nearest(of: candidates, to: value.usage) { model[$0].location }
     if let nearest { return nearest.candidate }
     guard name.holes.isEmpty else { return nil }
     let id = add(name, arn: arn == nil ? nil : text, account: account, value, provider, format, &model)
     known[key, default: []].append(id)
     return id
+  }
+
+  /// Whether a role of the name may be the one that is meant at `place`: two projects beside each other have roles of
+  /// one name each.
+  ///
+  /// Between folders of which neither holds the other, one of these has to show it: the same account in both names, or
+  /// a trust policy that lets functions assume the role.
+  private func isOfProject(
+    _ id: ID<Identity>, named account: String?, at place: Location, _ format: Format, _ model: AccessModel
+  ) -> Bool {
+    let role = model[id]
+    guard role.origin == .declared, !Proximity.areNested(role.location, place) else { return true }
+    if account != nil, role.account == account { return true }
+    if format == .accountState, role.format == .accountState { return true }
+    guard let trust = role.trust.map({ model[$0] }), trust.isComplete else { return true }
+    let service = role.provider == .aws ? "lambda.amazonaws.com" : "fc.aliyuncs.com"
+    return trust.statements.contains { statement in
+      guard let element = statement.principal, element.isComplete else { return true }
+      return element.principals.contains { $0.pattern.text.known.map { $0.lowercased() == service } ?? true }
+    }
   }
 
   private func add(

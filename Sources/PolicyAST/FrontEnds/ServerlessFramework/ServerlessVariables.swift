@@ -34,7 +34,10 @@ struct ServerlessVariables {
     }
     switch value.content {
     case .text(let text):
-      return resolve(text, of: value)
+      let resolved = resolve(text, of: value)
+      guard let opened = resolved.scalar.flatMap(PseudoParameters.opened) else { return resolved }
+      return Value(
+        .text(opened), at: resolved.location, offsets: resolved.offsets, referrers: resolved.referrers)
     case .list(let elements):
       var result: [Value] = []
       for element in elements { result.append(resolve(element, depth: depth + 1)) }

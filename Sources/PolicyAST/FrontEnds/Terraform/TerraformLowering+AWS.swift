@@ -20,7 +20,7 @@ extension TerraformLowering {
     case "aws_iam_access_key": addAccessKey("user", of: instance)
     case "aws_iam_user_login_profile": addLogin("user", of: instance)
     case "aws_iam_policy", "aws_lambda_function", "aws_s3_bucket": return
-    case "aws_lambda_permission": addPermission(instance)
+    case "aws_lambda_permission", "aws_lambda_layer_version_permission": addPermission(instance)
     case "aws_lambda_function_url": addURL(instance)
     case "aws_api_gateway_integration": addAPIMethod(instance)
     case "aws_apigatewayv2_route": addAPIRoute(instance)
@@ -29,6 +29,7 @@ extension TerraformLowering {
     case _:
       addResourcePolicy("policy", of: instance)
       addResourcePolicy("access_policies", of: instance)
+      if instance.type == "aws_cloudwatch_log_resource_policy" { addResourcePolicy("policy_document", of: instance) }
     }
   }
 

@@ -62,6 +62,7 @@ struct TerraformLowering {
     for instance in instances { connect(instance) }
     // What functions are attached to and connect to may be declared anywhere.
     for instance in instances { attachFunction(instance) }
+    addUnusedDocuments()
   }
 
   /// Adds what stands by itself: identities, policies, services.

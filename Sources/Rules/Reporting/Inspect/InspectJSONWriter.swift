@@ -20,7 +20,7 @@ struct InspectJSONWriter {
     let model = model
     object { writer in
       writer.json.member("version", 1)
-      writer.json.member("ownAccounts", model.ownAccounts.sorted())
+      writer.json.member("ownAccounts", model.ownAccounts.all.sorted())
       writer.array("services", model.services) { $0.write($1) }
       writer.array("functions", model.functions) { $0.write($1) }
       writer.array("triggers", model.triggers) { $0.write($1) }
