@@ -1,3 +1,4 @@
+import PolicyAST
 import Testing
 
 @testable import Rules
@@ -104,9 +105,13 @@ import Testing
     let rules = RuleSet.builtin
     #expect(rules.packs == ["recommended", "review", "strict"])
 
+    let known = try rules.all().map(\.description)
     for name in rules.packs {
       let pack = try #require(try rules.pack(name))
-      #expect(try rules.problems(of: pack).isEmpty, "\(name)")
+      let file = try #require(EmbeddedFile.packs.first { $0.id == name })
+      var (words, problems): ([Located<RuleSelector>], [RuleProblem]) = ([], [])
+      _ = RuleSet.pack(in: file.whole, ids: Set(rules.ids), words: &words, problems: &problems)
+      #expect(!words.isEmpty && RuleSet.problems(of: words, among: known, besides: []).isEmpty, "\(name)")
       #expect(MessageStyle.isChinese(pack.title.chinese ?? ""), "\(name)")
     }
   }

@@ -188,6 +188,75 @@ import Testing
     }
   }
 
+  @Test func `policies in both kinds of heredoc are repaired`() throws {
+    for sign in ["<<", "<<-"] {
+      let before = """
+        resource "alicloud_fcv3_trigger" "http" {
+          function_name  = "worker"
+          trigger_name   = "http"
+          trigger_type   = "http"
+          trigger_config = \(sign)EOF
+            {
+              "authType": "anonymous",
+              "methods": ["GET"]
+            }
+        EOF
+        }
+
+        """
+      let sandbox = try Sandbox(["main.tf": before])
+
+      _ = try sandbox.run(["fix", "--unsafe", "--select", "anonymous-http-trigger,public-trigger-url"])
+
+      let after = "\"function\",\n      \"disableURLInternet\": true,\n"
+      #expect(
+        try sandbox.read("main.tf") == before.replacingOccurrences(of: "\"anonymous\",\n", with: after), "\(sign)")
+    }
+  }
+
+  @Test func `an address is closed by a safe repair where a domain leads to the function, too`() throws {
+    let project = """
+      edition: 3.0.0
+      name: shop
+      resources:
+        worker:
+          component: fc3
+          props:
+            region: cn-hangzhou
+            functionName: worker
+            runtime: python3.12
+            handler: index.handler
+            code: ./code
+            triggers:
+              - triggerName: web
+                triggerType: http
+                triggerConfig: { authType: function, methods: [GET] }
+
+      """
+    let domain = """
+        domain:
+          component: fc3-domain
+          props:
+            region: cn-hangzhou
+            domainName: api.example.com
+            protocol: HTTPS
+            routeConfig:
+              routes: [{ path: /*, functionName: worker }]
+
+      """
+    let rule = ["fix", "--select", "public-trigger-url"]
+    let alone = try Sandbox(["s.yaml": project])
+    let both = try Sandbox(["s.yaml": project + domain])
+
+    _ = try alone.run(rule)
+    _ = try both.run(rule)
+
+    #expect(try alone.read("s.yaml") == project)
+    #expect(try both.read("s.yaml").contains("authType: function, disableURLInternet: true"))
+    _ = try alone.run(rule + ["--unsafe"])
+    #expect(try alone.read("s.yaml").contains("authType: function, disableURLInternet: true"))
+  }
+
   private static let unsafe = cases[0]
 
   @Test func `unsafe repairs wait for their option`() throws {

@@ -121,6 +121,68 @@ import Testing
     }
   }
 
+  @Test func `all that is wrong with a configuration is told at once, by a path that can be opened`() throws {
+    let sandbox = try sandbox()
+    try sandbox.write(
+      "x/.fcaudit.yaml",
+      """
+      rules:
+        any-acton: off
+        any-resource: { least-resources: many }
+        any-resource: { severity: hihg }
+      pack: nope
+      allw: []
+
+      """)
+    try sandbox.write("x/policy.json", Sandbox.policy)
+
+    let run = try sandbox.scan("x", "--select", "reash")
+
+    #expect(run.code == 2)
+    let places = ["2:3", "3:36", "4:3", "4:29", "5:7", "6:1"].map { "\nx/.fcaudit.yaml:\($0): " }
+    for place in places { #expect(run.errors.contains(place), "\(place) in \(run.errors)") }
+    #expect(run.errors.contains("\n--select: there is no rule or tag 'reash'"), "\(run.errors)")
+  }
+
+  @Test func `a rule that fails while it runs is told by a path that can be opened`() throws {
+    let rule = Sandbox.rule.replacingOccurrences(of: "any-action", with: "boom")
+      .replacingOccurrences(
+        of: #"when: statement.effect"#, with: #"when: statement.actions[7].text == "a" && statement.effect"#)
+    let sandbox = try sandbox(["rs/boom.yaml": rule, "x/policy.json": Sandbox.policy])
+
+    let text = try sandbox.run(["scan", "--rules", "rs", "--select", "boom", "x"])
+    let json = try sandbox.run(["scan", "--rules", "rs", "--select", "boom", "--format", "json", "x"])
+
+    #expect(text.output.hasPrefix("rs/boom.yaml:5:"), "\(text.output)")
+    #expect(json.output.contains("\"../rs/boom.yaml\""), "\(json.output)")
+  }
+
+  @Test func `all words of a broken pack are told, and of a tab nothing but the tab`() throws {
+    let pack = "id: house\ntitle: Ours\nrulez: []\nrules: [nothing-here]\nexcept: [zz*]\n"
+    let sandbox = try sandbox(["../rules/packs/house.yaml": pack])
+    let broken = try sandbox.scan().errors
+    try sandbox.write("../rules/tab.yaml", "id: tab\ntitle: Tab\nseverity: low\nscope: trigger\n\twhen: 1\n")
+    let both = try sandbox.scan().errors
+
+    #expect(broken.contains("house.yaml:3:1: a pack has no key 'rulez'"), "\(broken)")
+    #expect(broken.contains("house.yaml:4:9: there is no rule or tag 'nothing-here'"), "\(broken)")
+    #expect(broken.contains("house.yaml:5:10: no rule is called like 'zz*'"), "\(broken)")
+    #expect(both.contains("nothing-here"), "\(both)")
+    #expect(both.components(separatedBy: "tab.yaml:").count == 2 && both.contains("tab.yaml:5:1: a tab"), "\(both)")
+  }
+
+  @Test func `a list of nothing is no list of everything`() throws {
+    let sandbox = try sandbox()
+
+    for option in ["--select", "--ignore", "--pack", "--severity"] {
+      for words in [",", "", " , "] {
+        let run = try sandbox.scan(option, words)
+        #expect(run.code == 2, "\(option) '\(words)'")
+        #expect(run.errors.contains("\(option) names nothing"), "\(run.errors)")
+      }
+    }
+  }
+
   @Test func `a rule shows its parameters`() throws {
     let sandbox = try sandbox()
 

@@ -36,4 +36,7 @@ public struct ArchiveEntry: Sendable {
   public internal(set) var refusal: ArchiveTrouble?
   /// The index of a later entry of the same path that takes its place.
   public internal(set) var replacement: Int?
+  /// Whether it belongs to an image but not to the files that the image runs with; see
+  /// `ArchiveVisitor.wantsOutsideRoot`.
+  public internal(set) var isOutsideRoot = false
 }

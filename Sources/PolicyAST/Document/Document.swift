@@ -42,6 +42,27 @@ public final class Document: Sendable {
     diagnostics = tree.problems.diagnostics(in: file, offsets: offsets)
   }
 
+  /// The part of `whole` that has the documents at `indices` of its stream; `isFirst` takes what is wrong with the text.
+  private init(_ whole: Document, _ indices: [Int], isFirst: Bool) {
+    file = whole.file
+    syntax = whole.syntax
+    bytes = whole.bytes
+    offsets = whole.offsets
+    options = whole.options
+    isWellFormed = whole.isWellFormed
+    var tree = whole.tree
+    tree.roots = indices.map { whole.tree.roots[$0] }
+    self.tree = tree
+    diagnostics = isFirst ? whole.diagnostics : []
+  }
+
+  /// Returns this text in parts, one for each list of indices of its `roots`; the first has the diagnostics of all.
+  ///
+  /// The parts share what was parsed.
+  func split(_ parts: [[Int]]) -> [Document] {
+    parts.indices.map { Document(self, parts[$0], isFirst: $0 == 0) }
+  }
+
   /// Returns the content of `file`, parsed.
   /// - Complexity: O(*n*) in the number of bytes.
   public static func parse(_ file: SourceFile, as syntax: Syntax, options: ParseOptions = ParseOptions()) -> Document {

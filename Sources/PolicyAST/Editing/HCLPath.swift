@@ -31,8 +31,11 @@ struct HCLPath {
       inner = nil
       return
     }
-    guard let text = HCLPath.text(at: last, in: document) else {
-      guard takesPart, [.template, .text].contains(document.node(last).kind) else { return nil }
+    guard
+      let text = steps.lastIndex(where: { ![.text, .piece].contains(document.node($0).kind) })
+        .flatMap({ HCLPath.text(at: steps[$0], in: document) })
+    else {
+      guard takesPart, [.template, .text, .piece].contains(document.node(last).kind) else { return nil }
       inner = nil
       return
     }
@@ -48,13 +51,14 @@ struct HCLPath {
     (node.kind == .attribute || node.kind == .block) && node.nameRegion == region
   }
 
-  /// Returns the JSON in the text of the record at `index`.
+  /// Returns the JSON in the template at `index`, which may be in several parts where indentation was taken away.
   private static func text(at index: Int32, in document: HCLDocument) -> Document? {
-    let children = document.children(of: index)
-    let text = document.node(index).kind == .text ? index : children.count == 1 ? children[0] : -1
-    guard text >= 0, document.node(text).kind == .text else { return nil }
+    let parts = document.children(of: index)
+    guard document.node(index).kind == .template, !parts.isEmpty,
+      parts.allSatisfy({ document.node($0).kind == .text })
+    else { return nil }
     var decoder = HCLTextDecoder(isRaw: false)
-    document.decode(text, into: &decoder)
+    for part in parts { document.decode(part, into: &decoder) }
     let inner = Document.parse(embedded: decoder.decoded, at: decoder.offsets, in: document.file, as: .json)
     return inner.isWellFormed ? inner : nil
   }
@@ -79,7 +83,8 @@ struct HCLPath {
   /// Whether `text` may stand in the template that holds the JSON text.
   private func fitsTemplate(_ edits: [TextEdit]?) -> [TextEdit]? {
     guard let edits else { return nil }
-    let isQuoted = document.node(last).kind == .template && lines.bytes[Int(document.node(last).start)] == 0x22
+    let template = steps.last { document.node($0).kind == .template } ?? last
+    let isQuoted = lines.bytes[Int(document.node(template).start)] == 0x22
     let fits = edits.allSatisfy { edit in
       !edit.replacement.holds("${") && !edit.replacement.holds("%{")
         && !(isQuoted && edit.replacement.utf8.contains { $0 == 0x22 || $0 == 0x5C || $0 < 0x20 })

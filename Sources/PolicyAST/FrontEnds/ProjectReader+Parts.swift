@@ -1,4 +1,22 @@
 extension ProjectReader {
+  /// Returns who reads `document`: one for the whole, or one for each part of a stream that holds several formats.
+  func readers(of document: Document) -> [(Document, any FrontEnd)] {
+    guard let whole = frontEnd(for: document) else { return [] }
+    let count = document.roots.count
+    guard count > 1 else { return [(document, whole)] }
+    var readers: [Format: any FrontEnd] = [:]
+    var order: [Format] = []
+    var parts: [Format: [Int]] = [:]
+    for (index, single) in document.split((0..<count).map { [$0] }).enumerated() {
+      guard let reader = frontEnd(for: single) else { continue }
+      if readers.updateValue(reader, forKey: reader.format) == nil { order.append(reader.format) }
+      parts[reader.format, default: []].append(index)
+    }
+    guard order.count > 1 else { return [(document, whole)] }
+    let split = document.split(order.map { parts[$0] ?? [] })
+    return zip(split, order).compactMap { part, format in readers[format].map { (part, $0) } }
+  }
+
   /// Returns `claimed` without the documents that others read as parts of themselves; of those that read each other
   /// the first remains.
   static func withoutParts(

@@ -59,8 +59,7 @@ public struct ProjectReader: Sendable {
       if !claimed.isEmpty { frontEnd.lower(claimed, in: files, by: workforce, into: &model) }
     }
     documents.sort(by: Self.precedes)
-    let readers = workforce.map(documents.count, batch: 16) { [documents] in frontEnd(for: documents[$0]) }
-    let claimed = zip(documents, readers).compactMap { document, frontEnd in frontEnd.map { (document, $0) } }
+    let claimed = workforce.map(documents.count, batch: 16) { [documents] in readers(of: documents[$0]) }.flatMap { $0 }
     lower(Self.inOrder(Self.withoutParts(claimed)), in: files, by: workforce, into: &model)
     model.link()
     for index in model.policies.indices where model.policies[index].origin == .project {

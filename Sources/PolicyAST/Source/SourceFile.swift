@@ -40,9 +40,22 @@ public final class SourceFile: Sendable {
 
   /// How reports name the file when its path counts from elsewhere: `prefix` leads from there to the scan root.
   public func displayPath(behind prefix: String) -> String {
-    let path = prefix + logicalPath
+    let path = Self.path(logicalPath, behind: prefix)
     guard let commit else { return path }
     return "\(commit.prefix(7)):\(path)"
+  }
+
+  /// Returns `path` when it counts from elsewhere: `prefix`, empty or ending in `/`, leads from there to the scan root.
+  /// It does not go down and up again where the path leads out of the root.
+  public static func path(_ path: String, behind prefix: String) -> String {
+    guard path.hasPrefix("../") else { return path.hasPrefix("/") ? path : prefix + path }
+    var folders = prefix.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    var rest = path[...]
+    while rest.hasPrefix("../"), let last = folders.last, !last.isEmpty, last != ".." {
+      folders.removeLast()
+      rest = rest.dropFirst(3)
+    }
+    return folders.map { "\($0)/" }.joined() + rest
   }
 
   /// Where the lines begin; made at the first use and kept.

@@ -3,8 +3,11 @@ import PolicyAST
 extension RuleDecoder {
   private static let packKeys = ["id", "title", "why", "rules", "except", "preview", "severities"]
 
-  /// Returns the pack that `root` spells, nil when it has problems; `isID` knows the ids of rules.
-  mutating func pack(from root: Value, isID: (String) -> Bool) -> RulePack? {
+  /// Returns the pack that `root` spells, nil when it has problems; `isID` knows the ids of rules. In any case `words`
+  /// become the words with which it speaks of rules.
+  mutating func pack(
+    from root: Value, words: inout [Located<RuleSelector>], isID: (String) -> Bool
+  ) -> RulePack? {
     guard let entries = root.entries else {
       report("a pack is a map with the keys \(Self.packKeys.joined(separator: ", "))", at: root.location)
       return nil
@@ -17,6 +20,7 @@ extension RuleDecoder {
     let rules = selectors(root["rules"], "rules", isID)
     let exceptions = selectors(root["except"], "except", isID)
     let severities = severities(root["severities"], isID)
+    words = rules + exceptions + severities.map(\.rule)
     let previews = flag(root["preview"], "preview")
     let why = text(root["why"], "why")
     guard let id = identifier(root), let title = text(root["title"], "title"), problems.isEmpty else { return nil }

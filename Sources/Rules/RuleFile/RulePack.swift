@@ -33,7 +33,4 @@ public struct RulePack: Sendable {
   public func severity(of rule: RuleDescription) -> Severity? {
     severities.last { $0.rule.value.matches(rule) }?.severity
   }
-
-  /// Every selector of the pack.
-  var selectors: [Located<RuleSelector>] { rules + exceptions + severities.map(\.rule) }
 }

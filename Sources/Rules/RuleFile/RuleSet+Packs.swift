@@ -27,24 +27,37 @@ extension RuleSet {
 
   /// Reads one pack.
   static func pack(in file: SourceFile, ids: Set<String>, problems: inout [RuleProblem]) -> RulePack? {
+    var words: [Located<RuleSelector>] = []
+    return pack(in: file, ids: ids, words: &words, problems: &problems)
+  }
+
+  /// Reads one pack; `words` become those with which it speaks of rules, also when something else is wrong with it.
+  static func pack(
+    in file: SourceFile, ids: Set<String>, words: inout [Located<RuleSelector>], problems: inout [RuleProblem]
+  ) -> RulePack? {
     let document = Document.parse(file, as: .yaml, options: ParseOptions(.strict))
     problems += document.diagnostics.filter { $0.severity == .error }.map { RuleProblem($0.message, at: $0.location) }
+    guard document.isWellFormed else { return nil }
     guard let root = document.root else {
       problems.append(RuleProblem("the pack is empty", at: Location(file, Region(at: 0))))
       return nil
     }
     var decoder = RuleDecoder(file)
-    let pack = decoder.pack(from: root.value, isID: ids.contains)
+    let pack = decoder.pack(from: root.value, words: &words, isID: ids.contains)
     problems += decoder.problems
     return pack
   }
 
-  /// Returns what is wrong with the words of `pack`: those that mean no rule.
-  func problems(of pack: RulePack) throws(RuleProblems) -> [RuleProblem] {
-    let rules = try all().map(\.description)
-    return pack.selectors.compactMap { selector in
-      guard !rules.contains(where: { selector.value.matches($0) }) else { return nil }
-      return RuleProblem(Self.unknown(selector.value.word, among: rules).english, at: selector.location)
+  /// Returns what is wrong with the words of a pack: those that mean none of `rules`, nor one whose id is in `unread`.
+  static func problems(
+    of words: [Located<RuleSelector>], among rules: [RuleDescription], besides unread: [String]
+  ) -> [RuleProblem] {
+    words.compactMap { selector in
+      let word = selector.value.word
+      guard !rules.contains(where: { selector.value.matches($0) }),
+        !unread.contains(where: { $0 == word || RuleSelector.isGlob(word) && WildcardPattern(word).matches($0) })
+      else { return nil }
+      return RuleProblem(Self.unknown(word, among: rules).english, at: selector.location)
     }
   }
 

@@ -44,24 +44,33 @@ public struct RuleSet: Sendable {
       result.removeAll { Self.id(of: $0) == rule.id }
       result.append(.loaded(rule))
     }
-    guard problems.isEmpty else { throw RuleProblems(problems) }
     var set = RuleSet(result)
     set.ownPacks = ownPacks
-    return try set.addingPacks(of: files.filter { Self.isPack($0) })
+    // A rule that could not be read is known to packs by the name of its file.
+    let unread = problems.isEmpty ? [] : files.filter { !Self.isPack($0) }.map { Self.name(of: $0) }
+    try set.addPacks(of: files.filter { Self.isPack($0) }, besides: unread, problems: &problems)
+    guard problems.isEmpty else { throw RuleProblems(problems) }
+    return set
   }
 
-  private func addingPacks(of files: [SourceFile]) throws(RuleProblems) -> RuleSet {
-    guard !files.isEmpty else { return self }
-    var result = self
-    var problems: [RuleProblem] = []
+  private mutating func addPacks(
+    of files: [SourceFile], besides unread: [String], problems: inout [RuleProblem]
+  ) throws(RuleProblems) {
+    guard !files.isEmpty else { return }
     let ids = Set(ids)
+    let known = try all().map(\.description)
     for file in files {
-      guard let pack = Self.pack(in: file, ids: ids, problems: &problems) else { continue }
-      problems += try self.problems(of: pack)
-      result.ownPacks.append(pack)
+      var words: [Located<RuleSelector>] = []
+      let pack = Self.pack(in: file, ids: ids, words: &words, problems: &problems)
+      problems += Self.problems(of: words, among: known, besides: unread)
+      if let pack { ownPacks.append(pack) }
     }
-    guard problems.isEmpty else { throw RuleProblems(problems) }
-    return result
+  }
+
+  /// The name of a file without its folder and extension.
+  private static func name(of file: SourceFile) -> String {
+    let name = file.path.split(separator: "/").last ?? ""
+    return String(name.split(separator: ".").first ?? "")
   }
 
   /// The ids of the rules, sorted.
@@ -161,6 +170,8 @@ public struct RuleSet: Sendable {
   private static func rule(in file: SourceFile, problems: inout [RuleProblem]) -> Rule? {
     let document = Document.parse(file, as: .yaml, options: ParseOptions(.strict))
     problems += document.diagnostics.filter { $0.severity == .error }.map { RuleProblem($0.message, at: $0.location) }
+    // What is missing because of an error in the syntax would only hide it.
+    guard document.isWellFormed else { return nil }
     guard let root = document.root else {
       problems.append(RuleProblem("the rule file is empty", at: Location(file, Region(at: 0))))
       return nil

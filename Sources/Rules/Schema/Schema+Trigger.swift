@@ -50,6 +50,12 @@ extension Schema {
       },
       field("methods", .list(.string), "the HTTP methods") { .texts($0.methods) },
       field("internetDisabled", .bool, "whether the public address is switched off") { .bool($0.internetDisabled) },
+      SchemaField(
+        name: "hasDomain", type: .bool, doc: "whether a custom domain of the project leads to its function, too"
+      ) { subject, model in
+        guard case .trigger(let id) = subject, let function = model[id].function else { return .bool(false, nil) }
+        return .bool(model.domains.contains { $0.functions.contains(function) }, nil)
+      },
       field("filterPrefix", .string, "the prefix that filters the objects of a bucket") { .text($0.filterPrefix) },
       field("filterSuffix", .string, "the suffix that filters the objects of a bucket") { .text($0.filterSuffix) },
       field("events", .list(.string), "the events that start the function") { .texts($0.events) },

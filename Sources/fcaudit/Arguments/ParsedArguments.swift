@@ -24,11 +24,21 @@ struct ParsedArguments {
   /// All values of a repeatable option, in order.
   func values(_ name: String) -> [String] { values[name] ?? [] }
 
-  /// All values of an option, taken apart at commas.
-  func list(_ name: String) -> [String] {
-    values(name).flatMap { $0.split(separator: ",") }.map { part in
-      String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+  /// All values of an option, taken apart at commas; none when it was not given.
+  /// - Throws: an error when a value names nothing, as a list that lost its words would otherwise mean everything.
+  func list(_ name: String) throws(UsageError) -> [String] {
+    var words: [String] = []
+    for value in values(name) {
+      let parts = value.split(separator: ",").map { part in
+        String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+      }.filter { !$0.isEmpty }
+      guard !parts.isEmpty else {
+        throw UsageError(
+          "--\(name) names nothing: '\(value)'", chinese: "--\(name) 未指定任何内容：“\(value)”", command: command)
+      }
+      words += parts
     }
+    return words
   }
 
   /// Notes that the option was given.

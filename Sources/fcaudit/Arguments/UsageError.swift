@@ -30,6 +30,15 @@ struct UsageError: Error {
     self.init(message + places, chinese: chinese + places)
   }
 
+  /// An error that lists what is wrong with `configuration`; nil when nothing is.
+  init?(_ configuration: Configuration) {
+    guard !configuration.problems.isEmpty else { return nil }
+    let complaints = configuration.problems.sorted { $0.location < $1.location }.map {
+      SourceComplaint($0.message, at: $0.location, behind: configuration.prefix)
+    }
+    self.init("the configuration cannot be used", chinese: "配置无法使用", because: complaints)
+  }
+
   /// An error that lists what is wrong with rule files.
   init(rules error: RuleProblems) {
     self.init(

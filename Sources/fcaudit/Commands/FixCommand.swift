@@ -8,7 +8,8 @@ enum FixCommand: Command {
 
   static let description = """
     Audits the files and folders at PATH (default: the working directory) as scan does, and changes what rules can
-    repair. A safe repair keeps what the project does; an unsafe one may change it and is made with --unsafe alone.
+    repair. A safe repair keeps what the project does, as far as its files tell; callers that they do not name may still
+    rely on what it closes. An unsafe one may change what the project does, and is made with --unsafe alone.
     Comments, quotes and layout stay as they are, byte for byte. Accepted findings are not repaired, and values that
     come from elsewhere (variables, parameters, defaults) are left to you.
     """

@@ -29,6 +29,18 @@ struct Configuration: Sendable {
     let location: Location
   }
 
+  /// Something that the file says wrongly.
+  struct Problem: Sendable {
+    let message: String
+    let location: Location
+  }
+
+  /// What is wrong with the file; the rest of it holds what could be read.
+  var problems: [Problem] = []
+
+  /// The way from the working directory to the scan root, from which `path` counts: empty, or ending in `/`.
+  var prefix = ""
+
   /// The path of the file relative to the scan root; nil when there is no configuration.
   var path: String?
 

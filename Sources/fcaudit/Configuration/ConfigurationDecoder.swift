@@ -8,7 +8,7 @@ struct ConfigurationDecoder {
 
   private let file: SourceFile
   private let lead: String
-  private var problems: [(location: Location, message: String)] = []
+  private var problems: [Configuration.Problem] = []
 
   /// A decoder of `file`, from whose folder `lead` leads to the scan root.
   init(_ file: SourceFile, lead: String) {
@@ -16,17 +16,17 @@ struct ConfigurationDecoder {
     self.lead = lead
   }
 
-  /// Returns the configuration that the file spells.
-  /// - Throws: one error with all problems.
-  mutating func decode() throws(UsageError) -> Configuration {
+  /// Returns the configuration that the file spells, with all that is wrong with it. Of a file that does not parse
+  /// nothing but that is told: what follows from it would only hide it.
+  mutating func decode() -> Configuration {
     let document = Document.parse(file, as: .yaml)
     for diagnostic in document.diagnostics where diagnostic.severity != .note {
       report(diagnostic.message, at: diagnostic.location)
     }
     var configuration = Configuration()
     configuration.path = file.path
-    if let root = document.root?.value, !root.isNull { read(root, into: &configuration) }
-    guard problems.isEmpty else { throw error() }
+    if document.isWellFormed, let root = document.root?.value, !root.isNull { read(root, into: &configuration) }
+    configuration.problems = problems
     return configuration
   }
 
@@ -155,11 +155,6 @@ struct ConfigurationDecoder {
   }
 
   private mutating func report(_ message: String, at location: Location) {
-    problems.append((location, message))
-  }
-
-  private func error() -> UsageError {
-    let complaints = problems.sorted { $0.location < $1.location }.map { SourceComplaint($0.message, at: $0.location) }
-    return UsageError("the configuration cannot be used", chinese: "配置无法使用", because: complaints)
+    problems.append(Configuration.Problem(message: message, location: location))
   }
 }

@@ -7,14 +7,20 @@ enum ConfigurationFinder {
 
   private static let sizeLimit = 4 << 20
 
-  /// Returns the configuration in the file that `named` names, else in the nearest one from the scan root upwards;
+  /// Returns, with what is wrong with it, the configuration in the file that `named` names, else in the nearest one from the scan root upwards;
   /// an empty one when there is none.
   static func configuration(named: String?, for root: ScanRoot) throws(UsageError) -> Configuration {
+    var configuration = try read(named: named, for: root)
+    configuration.prefix = root.prefix
+    return configuration
+  }
+
+  private static func read(named: String?, for root: ScanRoot) throws(UsageError) -> Configuration {
     if let named {
       let folder = FileStatus.resolved(parent(of: named))
       let lead = folder.flatMap { self.lead(from: $0, to: root.path) } ?? ""
       let name = named.split(separator: "/").last.map(String.init) ?? named
-      let shown = folder.map { way(from: root.path, to: $0) + name } ?? named
+      let shown = folder.map { root.way(to: $0) + name } ?? named
       return try read(named, shown: shown, lead: lead)
     }
     var folder = root.path
@@ -37,16 +43,8 @@ enum ConfigurationFinder {
         "the configuration \(path) cannot be read: \(failure.message)", chinese: "无法读取配置 \(path)：\(failure.chinese)")
     case .success(let bytes):
       var decoder = ConfigurationDecoder(SourceFile(path: shown, bytes: bytes), lead: lead)
-      return try decoder.decode()
+      return decoder.decode()
     }
-  }
-
-  /// The way from the folder `root` to `folder`, up and down, empty or ending in `/`.
-  private static func way(from root: String, to folder: String) -> String {
-    let (from, to) = (root.split(separator: "/"), folder.split(separator: "/"))
-    let shared = zip(from, to).prefix { $0 == $1 }.count
-    let steps = from.dropFirst(shared).map { _ in ".." } + to.dropFirst(shared).map(String.init)
-    return steps.map { "\($0)/" }.joined()
   }
 
   private static func parent(of path: String) -> String {

@@ -47,6 +47,14 @@ struct ScanRoot {
     relative.isEmpty ? (path.isEmpty ? "/" : path) : "\(path)/\(relative)"
   }
 
+  /// Returns the way from the root to `folder`, an absolute path, up and down; empty or ending in `/`.
+  func way(to folder: String) -> String {
+    let (from, to) = (path.split(separator: "/"), folder.split(separator: "/"))
+    let shared = zip(from, to).prefix { $0 == $1 }.count
+    let steps = from.dropFirst(shared).map { _ in ".." } + to.dropFirst(shared).map(String.init)
+    return steps.map { "\($0)/" }.joined()
+  }
+
   /// Folders are resolved so that links cannot give one place two names; a file keeps the name by which it was called.
   private static func absolute(_ operand: String) -> String? {
     if FileStatus.kind(of: operand) == .folder { return FileStatus.resolved(operand) }

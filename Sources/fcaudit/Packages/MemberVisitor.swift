@@ -30,6 +30,8 @@ struct MemberVisitor: ArchiveVisitor {
   private var size = 0
   private var announced = 0
   private var isLarge = false
+  /// Whether the member is no file that its image runs with.
+  private var isOutsideRoot = false
   /// The search of a member that is too large to be held.
   private var windows: WindowedSearch?
 
@@ -48,10 +50,14 @@ struct MemberVisitor: ArchiveVisitor {
     reader = ProjectReader()
   }
 
+  /// Who pulls an image has its history, too.
+  var wantsOutsideRoot: Bool { true }
+
   mutating func wants(_ entry: ArchiveEntry, at member: String) -> Bool {
     size = 0
     self.member = member
     announced = entry.size
+    isOutsideRoot = entry.isOutsideRoot
     windows = nil
     if buffer.capacity > Self.keptCapacity { buffer = [] } else { buffer.removeAll(keepingCapacity: true) }
     // A member that is gone when the package is unpacked is still in the package.
@@ -135,7 +141,7 @@ struct MemberVisitor: ArchiveVisitor {
 
   /// Returns the member when it is a project file; those of other people's packages are none of the project.
   private func projectSource(_ member: String) -> ProjectSource? {
-    guard place.commit == nil, size <= limits.projectFileSize, CandidateNames.contains(member),
+    guard place.commit == nil, !isOutsideRoot, size <= limits.projectFileSize, CandidateNames.contains(member),
       !DependencyPath.contains(member)
     else {
       return nil

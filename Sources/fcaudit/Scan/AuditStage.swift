@@ -103,13 +103,14 @@ struct AuditStage {
     outcome.add(content.findings, model: model)
     let further = content.files.filter { !audited.contains($0) }
     return Result(
-      report: Self.report(outcome, of: model, content, audited.filter { !looked.contains($0.path) }),
+      report: Self.report(outcome, of: model, content, audited.filter { !looked.contains($0.path) }, root),
       files: audited + further, hasFailed: !outcome.problems.isEmpty, troubles: content.troubles)
   }
 
   /// Puts the report together; `further` are files that were audited without being looked at as contents.
   private static func report(
-    _ outcome: Auditor.Outcome, of model: AccessModel, _ content: ContentAudit, _ further: [SourceFile]
+    _ outcome: Auditor.Outcome, of model: AccessModel, _ content: ContentAudit, _ further: [SourceFile],
+    _ root: ScanRoot
   ) -> Report {
     var report = Report(toolVersion: CommandLineTool.version)
     let others = further.filter { $0.member == nil }
@@ -122,8 +123,20 @@ struct AuditStage {
     report.rules = outcome.rules
     report.diagnostics = diagnostics(of: model, besides: outcome.findings)
     report.diagnostics += content.notes
-    report.diagnostics += outcome.problems.map { Diagnostic(.error, $0.message, at: $0.location) }
+    report.diagnostics += outcome.problems.map { problem in
+      Diagnostic(.error, problem.message, at: Self.location(problem.location, from: root))
+    }
     return report
+  }
+
+  /// Returns `location`, in a rule file of the user, with a path that counts from the scan root as others in a report.
+  private static func location(_ location: Location, from root: ScanRoot) -> Location {
+    let path = location.file.path
+    guard FileStatus.kind(of: path) != nil, let slash = path.lastIndex(of: "/"),
+      let folder = FileStatus.resolved(slash == path.startIndex ? "/" : String(path[..<slash]))
+    else { return location }
+    let file = SourceFile(path: root.way(to: folder) + path[path.index(after: slash)...], bytes: location.file.bytes)
+    return Location(file, location.region)
   }
 
   /// Trouble with inputs that is no finding already, in the order of places.

@@ -13,6 +13,7 @@ struct ModelReading {
   init(paths: [String]) throws(UsageError) {
     let root = try ScanRoot(paths)
     let configuration = try ConfigurationFinder.configuration(named: nil, for: root)
+    if let error = UsageError(configuration) { throw error }
     let discovery = Discovery(root, excluding: configuration.excluded)
     let progress = ScanProgress()
     let limit = ScanOptions.defaultFileSizeLimit

@@ -7,26 +7,44 @@ struct RuleChoice {
   private let ids: Set<String>
   /// Read when a word is no id: only the files of the rules know tags and earlier ids.
   private var descriptions: [RuleDescription]?
+  /// What is wrong with words of options, and with words of the configuration at their places.
   private var complaints: [LocalizedText] = []
+  private var placed: [(message: LocalizedText, place: Location)]
+  private let prefix: String
 
   /// Returns the rules of `rules` that take part, how much they weigh, and the values of their parameters.
-  /// - Throws: one error that lists every word that means no rule, pack or parameter, and every value that does not fit.
+  /// - Throws: one error that lists every word that means no rule, pack or parameter, every value that does not fit, and
+  ///   whatever else is wrong with `configuration`.
   static func selection(
     of rules: RuleSet, _ options: ScanOptions, _ configuration: Configuration
   ) throws(UsageError) -> RuleSelection {
-    var choice = RuleChoice(rules: rules, ids: Set(rules.ids))
+    var choice = RuleChoice(rules, configuration)
     var selection = RuleSelection()
     selection.includesPreviews = options.includesPreviews
     try choice.readPacks(options, configuration, into: &selection)
     for decision in configuration.rules { try choice.read(decision, into: &selection) }
     try choice.read(options, into: &selection)
-    guard choice.complaints.isEmpty else { throw UsageError(choice.complaints) }
+    if let error = choice.error { throw error }
     return selection
   }
 
-  private init(rules: RuleSet, ids: Set<String>) {
+  private init(_ rules: RuleSet, _ configuration: Configuration) {
     self.rules = rules
-    self.ids = ids
+    ids = Set(rules.ids)
+    placed = configuration.problems.map { (LocalizedText($0.message), $0.location) }
+    prefix = configuration.prefix
+  }
+
+  /// Everything that is wrong, what stands in the configuration in its order; nil when nothing is.
+  private var error: UsageError? {
+    guard !placed.isEmpty else { return complaints.isEmpty ? nil : UsageError(complaints) }
+    let sorted = placed.sorted { $0.place < $1.place }
+    func text(in language: Language) -> String {
+      let places = sorted.map { SourceComplaint($0.message[language], at: $0.place, behind: prefix).text }
+      return (places + complaints.map { $0[language] }).map { "\n\($0)" }.joined()
+    }
+    return UsageError(
+      "the configuration cannot be used" + text(in: .english), chinese: "配置无法使用" + text(in: .chinese))
   }
 
   private mutating func readPacks(
@@ -138,10 +156,12 @@ struct RuleChoice {
   }
 
   private mutating func complain(_ message: LocalizedText, _ option: String, _ place: Location?) {
-    func text(in language: Language) -> String {
-      place.map { SourceComplaint(message[language], at: $0).text } ?? "\(option): \(message[language])"
+    guard let place else {
+      complaints.append(
+        LocalizedText("\(option): \(message[.english])", chinese: "\(option): \(message[.chinese])"))
+      return
     }
-    complaints.append(LocalizedText(text(in: .english), chinese: text(in: .chinese)))
+    placed.append((message, place))
   }
 
   private static func unknownParameter(_ name: String, of rule: RuleDescription) -> String {

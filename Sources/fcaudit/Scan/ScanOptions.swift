@@ -60,10 +60,10 @@ struct ScanOptions {
     output = arguments.value("output")
     reports = try Self.reports(arguments)
     failOn = try Self.failOn(arguments)
-    packs = arguments.list("pack")
+    packs = try arguments.list("pack")
     includesPreviews = arguments.has("preview")
-    selected = arguments.list("select")
-    ignored = arguments.list("ignore")
+    selected = try arguments.list("select")
+    ignored = try arguments.list("ignore")
     severities = try Self.severities(arguments)
     ruleFolders = arguments.values("rules")
     usesBuiltinRules = !arguments.has("no-builtin-rules")
@@ -124,7 +124,7 @@ struct ScanOptions {
     _ arguments: ParsedArguments
   ) throws(UsageError) -> [(rule: String, severity: Severity)] {
     var severities: [(rule: String, severity: Severity)] = []
-    for word in arguments.list("severity") {
+    for word in try arguments.list("severity") {
       guard let equals = word.firstIndex(of: "="), equals > word.startIndex else {
         throw UsageError(
           "--severity is written RULE=SEVERITY, not '\(word)'", chinese: "--severity 应写作 规则=级别，而不是“\(word)”",

@@ -87,6 +87,36 @@ import Testing
     #expect(report.remarks.isEmpty)
   }
 
+  @Test func `a visitor that wants them gets what upper layers hide, and the configuration`() {
+    let lower = PackageWriter.tar([("a", [1]), ("b", [2]), ("d/x", [3]), ("f", [5])])
+    let upper = PackageWriter.tar([("d/.wh..wh..opq", []), (".wh.b", []), ("f", [7])])
+    var visitor = HistoryVisitor()
+
+    let report = ArchiveReader().walk(ArchiveBytes(PackageWriter.image([lower, upper])), visitor: &visitor)
+
+    #expect(visitor.inside == ["a", "f"])
+    #expect(
+      visitor.outside.filter { $0.contains("!/") }.compactMap { $0.split(separator: "/").last } == ["b", "x", "f"])
+    #expect(visitor.outside.count == 4 && visitor.outside[0].hasPrefix("blobs/sha256/"), "\(visitor.outside)")
+    #expect(report.remarks.isEmpty)
+  }
+
+  /// Notes the paths of files, and of those outside merged roots.
+  private struct HistoryVisitor: ArchiveVisitor {
+    var inside: [String] = []
+    var outside: [String] = []
+    var wantsOutsideRoot: Bool { true }
+
+    mutating func wants(_ entry: ArchiveEntry, at member: String) -> Bool { true }
+
+    mutating func visit(_ chunk: UnsafeRawBufferPointer) {}
+
+    mutating func finish(_ entry: ArchiveEntry, at member: String, content: ArchiveContent) {
+      guard case .complete = content else { return }
+      if entry.isOutsideRoot { outside.append(member) } else { inside.append(member) }
+    }
+  }
+
   @Test func `a second end record inside the comment is an ambiguity`() {
     let bytes = PackageWriter.zip([("a", Self.hello)])
     let hidden = PackageWriter.zip([("b", Self.hello)])

@@ -92,6 +92,33 @@ struct ProjectReaderTests {
     }
   }
 
+  @Test func `each document of a stream is read by the front end of its own format`() {
+    func template(_ bucket: String) -> String {
+      """
+      AWSTemplateFormatVersion: '2010-09-09'
+      Resources:
+        Store: {Type: 'AWS::S3::Bucket', Properties: {BucketName: \(bucket)}}
+
+      """
+    }
+    let (first, second) = (template("acme-store"), template("house-store"))
+    let devs = """
+      edition: 3.0.0
+      name: shop
+      resources:
+        worker: {component: fc3, props: {region: cn-hangzhou, functionName: worker, runtime: python3.12}}
+
+      """
+
+    for parts in [[first, devs, second], [devs, first, second]] {
+      let text = parts.joined(separator: "---\n")
+      let model = ProjectReader().model(of: [SourceFile(path: "all.yaml", text: text)], in: Fixture.files)
+
+      #expect(model.functions.compactMap { $0.name?.string } == ["worker"])
+      #expect(model.buckets.compactMap { $0.name?.string }.sorted() == ["acme-store", "house-store"])
+    }
+  }
+
   @Test func `files of other kinds are passed over`() {
     let others = [
       "services:\n  web:\n    image: nginx\n", "a: 1\n", "", "- 1\n- 2\n",

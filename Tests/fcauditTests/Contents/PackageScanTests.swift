@@ -38,6 +38,32 @@ import Testing
     #expect(text.output.hasPrefix("p.zip!/policies/deploy.json:2:33: high: "))
   }
 
+  @Test func `of an image its settings and what later layers hide are searched, too`() throws {
+    let sandbox = try Sandbox()
+    let (id, secret) = (SampleKey.id(2), SampleKey.secret(2))
+    let settings = """
+      {"config": {"Env": ["PATH=/bin", "ALIBABA_CLOUD_ACCESS_KEY_ID=\(id)", "ALIBABA_CLOUD_ACCESS_KEY_SECRET=\(secret)"]},
+       "history": [{"created_by": "COPY . /app"}]}
+      """
+    let policy = Array(Sandbox.policy.utf8)
+    let lower = TestPackage.tar([("app/key.py", Self.key), ("app/old.py", Self.key), ("app/deploy.json", policy)])
+    let upper = TestPackage.tar([("app/.wh.old.py", []), ("app/key.py", [0x0A]), ("app/.wh.deploy.json", [])])
+    let manifest = #"[{"Config": "cfg.json", "RepoTags": ["shop:1"], "Layers": ["a/layer.tar", "b/layer.tar"]}]"#
+    let image = TestPackage.tar([
+      ("manifest.json", Array(manifest.utf8)), ("cfg.json", Array(settings.utf8)), ("a/layer.tar", lower),
+      ("b/layer.tar", upper),
+    ])
+    try sandbox.write("image.tar", bytes: image)
+
+    let run = try sandbox.searchKeys()
+    let rules = try sandbox.scan()
+
+    let places = ["a/layer.tar!/app/key.py", "a/layer.tar!/app/old.py", "cfg.json"]
+    #expect(run.places == places.map { "image.tar!/\($0)" }, "\(run.places)")
+    // A policy that is no longer there is none of the project.
+    #expect(rules.rules.isEmpty)
+  }
+
   @Test func `every reporter names the member`() throws {
     let sandbox = try Sandbox()
     try sandbox.write("p.zip", bytes: TestPackage.zip([("policies/deploy.json", Array(Sandbox.policy.utf8))]))

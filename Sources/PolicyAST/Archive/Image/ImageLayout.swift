@@ -15,6 +15,8 @@ struct ImageLayout {
     /// The platform or tag.
     let label: String
     let layers: [Layer]
+    /// The path and content of the document that says how the image was built and runs.
+    let configuration: (name: String, bytes: ArchiveBytes)
     /// Whether the configuration names as many layers as there are.
     let hasAllDiffIDs: Bool
   }
@@ -214,7 +216,9 @@ struct ImageLayout {
         Image.Layer(
           name: path, bytes: try file(path), mediaType: layer["mediaType"]?.string ?? "", diffID: diffID))
     }
-    return Image(label: label, layers: result, hasAllDiffIDs: diffIDs == nil || diffIDs?.count == layers.count)
+    return Image(
+      label: label, layers: result, configuration: (configurationPath, try file(configurationPath)),
+      hasAllDiffIDs: diffIDs == nil || diffIDs?.count == layers.count)
   }
 
   private mutating func dockerImages() throws(ArchiveFault) -> [Image] {
@@ -242,7 +246,9 @@ struct ImageLayout {
       }
       let label = entry["RepoTags"]?.strings?.first ?? ""
       images.append(
-        Image(label: label, layers: result, hasAllDiffIDs: diffIDs == nil || diffIDs?.count == layers.count))
+        Image(
+          label: label, layers: result, configuration: (configurationPath, content),
+          hasAllDiffIDs: diffIDs == nil || diffIDs?.count == layers.count))
     }
     return images
   }

@@ -10,7 +10,7 @@ struct GitHubReporter: Reporter {
     for finding in report.findings {
       let (start, end) = reader.positions(of: finding.location)
       buffer.write("::\(Self.command(for: finding.severity)) ")
-      buffer.write("file=\(Self.property(options.pathPrefix + finding.location.file.path))")
+      buffer.write("file=\(Self.property(SourceFile.path(finding.location.file.path, behind: options.pathPrefix)))")
       if finding.location.file.isWithin {
         buffer.write(",line=1")
       } else if start.line == end.line {
@@ -24,7 +24,9 @@ struct GitHubReporter: Reporter {
     for diagnostic in report.diagnostics {
       let start = reader.position(at: diagnostic.location.region.start, in: diagnostic.location.file)
       buffer.write("::\(Self.command(for: diagnostic.severity)) ")
-      buffer.write("file=\(Self.property(options.pathPrefix + diagnostic.location.file.path)),line=\(start.line)")
+      buffer.write(
+        "file=\(Self.property(SourceFile.path(diagnostic.location.file.path, behind: options.pathPrefix))),line=\(start.line)"
+      )
       buffer.write(",col=\(start.column)::\(Self.data(diagnostic.text[options.language]))\n")
     }
     return buffer.bytes

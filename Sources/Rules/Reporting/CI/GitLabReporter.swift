@@ -17,7 +17,7 @@ struct GitLabReporter: Reporter {
           json.member("fingerprint", finding.fingerprint)
           json.member("severity", Self.word(for: finding.severity))
           json.object("location") { json in
-            json.member("path", options.pathPrefix + finding.location.file.path)
+            json.member("path", SourceFile.path(finding.location.file.path, behind: options.pathPrefix))
             json.object("lines") { json in
               json.member("begin", isWithin ? 1 : start.line)
               json.member("end", isWithin ? 1 : end.line)

@@ -97,20 +97,9 @@ extension TextPage {
     add(report.baselined.count, ReportPhrases.baselined)
     add(report.undecided.count, ReportPhrases.undecided)
     if let configuration = report.configuration {
-      asides.append("\(ReportPhrases.configuration[language]) \(path(behindPrefix: configuration))")
+      asides.append("\(ReportPhrases.configuration[language]) \(SourceFile.path(configuration, behind: pathPrefix))")
     }
     return asides
-  }
-
-  /// Returns `path` with the prefix before it, without going down and up again.
-  private func path(behindPrefix path: String) -> String {
-    var folders = pathPrefix.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-    var rest = path[...]
-    while rest.hasPrefix("../"), let last = folders.last, !last.isEmpty, last != ".." {
-      folders.removeLast()
-      rest = rest.dropFirst(3)
-    }
-    return folders.map { "\($0)/" }.joined() + rest
   }
 
   private static func style(of severity: Diagnostic.Severity) -> TerminalStyle {
