@@ -121,8 +121,15 @@ extension Schema {
   /// when what stands before its wildcards spells a sensitive action, as the others are variants of that one.
   private static func furtherActions(_ pattern: Pattern, _ role: PatternRole) -> [String] {
     let matched = matchedActions(pattern, role)
-    let spelled = pattern.text.string.prefix { $0 != "*" && $0 != "?" }.lowercased()
-    guard matched.count > 1, !matched.sensitive.contains(where: { $0.lowercased() == spelled }) else { return [] }
+    let text = pattern.text.string
+    let spelled = text.prefix { $0 != "*" && $0 != "?" }
+    if matched.sensitive.contains(where: { $0.lowercased() == spelled.lowercased() }) { return [] }
+    // `sqs:Receive*` says what it means; a wildcard in the middle of a word hides it.
+    if matched.count == 1, text == spelled + "*",
+      matched.sensitive.first?.dropFirst(spelled.count).first?.isUppercase == true
+    {
+      return []
+    }
     return matched.sensitive
   }
 
