@@ -11,6 +11,65 @@ def b64(text):
     return base64.b64encode(text.encode()).decode()
 
 
+def hard(i, s):
+    """Shapes in which programs put a pair together, encode it or hide it: (file name, lines, marks)."""
+    cut, third = len(i) // 2, len(s) // 3
+    i1, i2, s1, s2, s3 = i[:cut], i[cut:], s[:third], s[third:2 * third], s[2 * third:]
+    hx = lambda t: t.encode().hex()
+    twice = lambda t: b64(b64(t))
+    nums = lambda t: ", ".join(str(ord(c)) for c in t)
+    chars = lambda t, q="'": ", ".join(q + c + q for c in t)
+    braces = lambda t: "".join("\\u{%x}" % ord(c) for c in t)
+    for name, line in [
+        ("join.kt", f'val k = listOf("{i1}", "{i2}").joinToString(""); val v = listOf("{s1}", "{s2}", "{s3}").joinToString("")'),
+        ("Join.java", f'String k = String.join("", "{i1}", "{i2}"), v = String.join("", "{s1}", "{s2}", "{s3}");'),
+        ("Message.java", f'String k = MessageFormat.format("{{0}}{{1}}", "{i1}", "{i2}"), v = MessageFormat.format("{{0}}{{1}}", "{s1 + s2}", "{s3}");'),
+        ("paste.R", f'k <- paste0("{i1}", "{i2}"); v <- paste0("{s1}", "{s2 + s3}")'),
+        ("concat.sql", f"SET @k = CONCAT('{i1}', '{i2}'), @v = CONCAT('{s1}', '{s2}', '{s3}');"),
+        ("join.pl", f"my $k = join '', '{i1}', '{i2}'; my $v = join('', '{s1}', '{s2}', '{s3}');"),
+        ("keys.lua", f'local k, v = table.concat({{"{i1}", "{i2}"}}), string.format("%s%s", "{s1 + s2}", "{s3}")'),
+        ("keys.rs", f'let k = ["{i1}", "{i2}"].concat(); let v = format!("{{}}{{}}{{}}", "{s1}", "{s2}", "{s3}");'),
+        ("keys.hs", f'k = "{i1}" ++ "{i2}"\nv = mconcat ["{s1}", "{s2}", "{s3}"]'),
+        ("keys.ex", f'k = Enum.join(["{i1}", "{i2}"]); v = "{s1}" <> "{s2}" <> "{s3}"'),
+        ("keys.c", f'snprintf(k, 64, "%s%s", "{i1}", "{i2}"); snprintf(v, 64, "%s%s%s", "{s1}", "{s2}", "{s3}");'),
+        ("keys.dart", f"final k = '{i1}' '{i2}', v = ['{s1}', '{s2}', '{s3}'].join();"),
+        ("keys.swift", f'let k = ["{i1}", "{i2}"].joined(), v = "\\("{s1 + s2}"){s3}"'),
+        ("keys.sh", f'K=$(printf "%s%s" {i1} {i2}); V=$(printf "%s%s" {s1} {s2 + s3})'),
+        ("vars.sh", f'A="{i1}"\nB="{i2}"\nC="{s1}"\nD="{s2 + s3}"\nexport K="$A$B" V="${{C}}${{D}}"'),
+        ("vars.mk", f"A := {i1}\nB := {i2}\nC := {s1 + s2}\nD := {s3}\nexport K := $(A)$(B)"),
+        ("vars.js", f"const p = ['{i1}', '{i2}'], q = ['{s1}', '{s2}', '{s3}']; const k = p[0] + p[1], v = q[0] + q[1] + q[2];"),
+        ("vars.py", f"a = '{i1}'\nb = '{i2}'\nc = '{s1}'\nd = '{s2 + s3}'\nauth = Auth(a + b, c + d)"),
+        ("vars.yaml", f"id_head: {i1}\nid_tail: {i2}\nkey_head: {s1}\nkey_tail: {s2 + s3}"),
+        ("Default.cs", f'var k = $"{{"{i1}"}}{i2}"; var v = string.Join("", new[] {{ "{s1}", "{s2}", "{s3}" }});'),
+        ("template.yml", f'K: !Join ["", ["{i1}", "{i2}"]]\nV: !Join ["", ["{s1}", "{s2}", "{s3}"]]'),
+        ("half.py", f"k = '{i}'\nv = '%s%s' % ('{s1}', '{s2 + s3}')"),
+        ("half.js", f"const k = '{i}', v = atob('{b64(s)}');"),
+        ("half.rb", f"k = '{i}'\nv = ['{hx(s)}'].pack('H*')"),
+        ("half.php", f"$k = '{i}'; $v = strrev('{s[::-1]}');"),
+        ("hex.go", f'k, _ := hex.DecodeString("{hx(i)}")\nv, _ := hex.DecodeString("{hx(s)}")'),
+        ("b64.java", f'byte[] k = Base64.getDecoder().decode("{b64(i)}");\nbyte[] v = Base64.getDecoder().decode("{b64(s)}");'),
+        ("twice.sh", f"K=$(echo {twice(i)} | base64 -d | base64 -d)\nV=$(echo {twice(s)} | base64 -d | base64 -d)"),
+        ("wide.ps1", f"powershell -enc {base64.b64encode(('$k=' + chr(39) + i + chr(39) + ';$v=' + chr(39) + s + chr(39)).encode('utf-16-le')).decode()}"),
+        ("codes.java", f"byte[] k = {{{nums(i)}}};\nbyte[] v = {{{nums(s)}}};"),
+        ("codes.js", f"const k = String.fromCharCode({nums(i)}), v = String.fromCharCode({nums(s)});"),
+        ("chars.cpp", f"char k[] = {{{chars(i)}}};\nchar v[] = {{{chars(s)}}};"),
+        ("chars.js", f"const k = [{chars(i, chr(34))}].join(''), v = [{chars(s, chr(34))}].join('');"),
+        ("braces.rb", f'k = "{braces(i)}"; v = "{braces(s)}"'),
+        ("back.go", f'k, v := reverse("{i[::-1]}"), reverse("{s[::-1]}")'),
+        ("back.py", f"k, v = ''.join(reversed('{i[::-1]}')), ''.join(reversed('{s[::-1]}'))"),
+        ("lines.json", f'{{"id": "\\n{i}\\n", "text": "\\n{s}\\n"}}'),
+        ("one.json", f'{{"keys": "\\n{i}\\n{s}\\n"}}'),
+        ("form.txt", f"keys=%0A{i}%0A{s}%0A"),
+        ("quoted.js", f'const keys = "\\u0022{i}\\u0022,\\u0022{s}\\u0022";'),
+        ("color.log", f"\x1b[31m{i}\x1b[0m \x1b[32m{s}\x1b[0m"),
+        ("glued.txt", f"x_{i}_y x_{s}_y"),
+        ("slash.txt", f"key{i} {s}" if i[0] == "L" else f"{i}/{s}"),
+        ("Makefile", f"export K := {i}\nexport V := {s[:12] + 'MOcK' + s[16:]}"),
+    ]:
+        lines = line.split("\n")
+        yield name, lines, range(len(lines))
+
+
 def pairs(m):
     """Shapes of a key pair: (file name, lines, marks) for an id and a secret."""
     def of(i, s):
@@ -75,6 +134,7 @@ def pairs(m):
         yield "bytes.go", ["id := []byte{" + ", ".join("0x%02x" % ord(c) for c in i) + "}", "key := []byte{" + ", ".join("0x%02x" % ord(c) for c in s) + "}"], [0, 1]
         yield "far.py", [f"ID = '{i}'"] + [f"x{k} = compute({k}) + offset  # step {k}" for k in range(700)] + [f"SECRET = '{s}'"], [0, 701]
         yield "first.py", [f"SECRET = '{s}'", f"ID = '{i}'"], [0, 1]
+        yield from hard(i, s)
     for kind, make in (("alibaba", m.alibaba), ("aws", m.aws)):
         count = sum(1 for _ in of(*make()))
         for k in range(count):
@@ -193,6 +253,51 @@ def singles(m):
     yield "token", "bot.py", [f"bot = telebot.TeleBot('{a(9, '123456789')}:AA{a(33)}')"], [0]
     yield "signed url", "data.json", [f'{{"url": "https://b.oss-cn-hangzhou.aliyuncs.com/a?OSSAccessKeyId=LTAI{word(20)}&Expires=1893456000&Signature={a(26)}%3D"}}'], [0]
     yield "signed url", "page.html", [f'<a href="https://b.s3.amazonaws.com/a?X-Amz-Credential=AKIA{a(16, "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")}%2F20240101&amp;X-Amz-Signature={x(64)}">a</a>'], [0]
+    yield "password", "Defaults.java", [f'@Value("${{spring.datasource.password:{word()}}}") private String p;'], [0]
+    yield "password", "run.sh", [f"PGPASSWORD=${{DB_PASSWORD:-{word()}}} psql"], [0]
+    yield "password", "template.json", ['{"Parameters": {"DBPassword": {', f'  "Type": "String", "NoEcho": true, "Default": "{word()}"', "}}}"], [1]
+    yield "password", "template.yml", ["Parameters:", "  MasterPassword:", "    Type: String", "    NoEcho: true", f"    Default: {word()}"], [4]
+    yield "password", "task.json", [f'{{"environment": [{{"value": "{word()}", "name": "DB_PASSWORD"}}, {{"name": "A", "value": "b"}}]}}'], [0]
+    yield "password", "web.xml", ["<context-param>", "  <param-name>jdbc.password</param-name>", f"  <param-value>{word()}</param-value>", "</context-param>"], [2]
+    yield "password", "hive.xml", ["<property>", "  <name>javax.jdo.option.ConnectionPassword</name>", f"  <value>{word()}</value>", "</property>"], [2]
+    yield "password", "Info.plist", ["<key>FtpPassword</key>", f"<string>{word()}</string>"], [1]
+    yield "password", "notes.md", [f"* **DB password:** {word()}"], [0]
+    yield "password", "notes.md", [f"**Password**: {word()}"], [0]
+    yield "password", "users.go", [f'var passwords = map[string]string{{"admin": "{word()}"}}'], [0]
+    yield "password", ".env", [f"MYSQL_PASSWORD=Meadow_{r.randint(1000, 9999)}"], [0]
+    yield "password", ".env", ["REDIS_PASSWORD=" + r.choice(["12345678", "87654321", "20240101"])], [0]
+    yield "password", ".env", ["DB_PASSWORD=" + r.choice(["sunflower", "LighthouseKeeper", "moonraker"])], [0]
+    yield "password", "app.ini", [f"admin_password = Barcelona{r.randint(10, 99)}!"], [0]
+    yield "password", "app.py", [f"password = 'mytest{r.randint(1950, 2030)}X'"], [0]
+    yield "password", "main.go", [f'dsn := "app:{word()}@tcp(rm-1.mysql.rds.aliyuncs.com:3306)/shop"'], [0]
+    yield "password", "odbc.ini", [f"conn = Driver={{MySQL}};Server=db;Uid=app;Pwd={word()};"], [0]
+    yield "password", "user.sql", [f"ALTER USER 'app'@'%' IDENTIFIED WITH caching_sha2_password BY '{word()}';"], [0]
+    yield "password", "Mail.java", [f'new PasswordAuthentication("bot@shop.cn", "{word()}");'], [0]
+    yield "password", "http.kt", [f'Credentials.basic("svc", "{word()}")'], [0]
+    yield "password", "mq.py", [f'client.username_pw_set("device", "{word()}")'], [0]
+    yield "password", "rabbit.py", [f"pika.PlainCredentials('svc', '{word()}')"], [0]
+    yield "password", "ldap.php", [f"ldap_bind($c, 'cn=admin,dc=shop', '{word()}');"], [0]
+    yield "password", "curl.php", [f"curl_setopt($c, CURLOPT_USERPWD, 'svc:{word()}');"], [0]
+    yield "password", "test.js", [f"await request(app).get('/').auth('svc', '{word()}');"], [0]
+    yield "password", "run.sh", [f"echo 'deploy:{word()}' | sudo chpasswd"], [0]
+    yield "password", "run.sh", [f"echo '{word()}' | sudo -S systemctl restart app"], [0]
+    yield "password", "run.sh", [f"podman login -u ci -p {word()} reg.shop.cn"], [0]
+    yield "password", "run.sh", [f"skopeo copy --src-creds=ci:{word()} docker://a docker://b"], [0]
+    yield "password", "login.exp", ['expect "Password:"', f'send "{word()}\\r"'], [1]
+    yield "secret key", "auth.go", [f'var jwtKey = []byte("{word(32)}")'], [0]
+    yield "secret key", "Jwt.cs", [f'new SymmetricSecurityKey(Encoding.UTF8.GetBytes("{word(40)}"))'], [0]
+    yield "secret key", "Jwt.java", [f'Jwts.builder().signWith(Keys.hmacShaKeyFor("{word(40)}".getBytes()))'], [0]
+    yield "secret key", "jwt.php", [f"$t = JWT::encode($payload, '{word(36)}', 'HS256');"], [0]
+    yield "secret key", "appsettings.json", ['"Jwt": {', f'  "Key": "{word(40)}"', "}"], [1]
+    yield "secret key", "app.yaml", ["encryption:", f"  key: {word(43)}="], [1]
+    yield "secret key", ".env", [f"DATA_ENCRYPT_KEY={word(32)}"], [0]
+    yield "secret key", "manifest.xml", [f'<meta-data android:name="com.shop.API_KEY" android:value="{word(32)}" />'], [0]
+    yield "token", ".env", [f"ALGOLIA_ADMIN_KEY={x(32)}"], [0]
+    yield "token", ".env", [f"MAPBOX=sk.eyJ1Ijoi{a(60)}.{a(22)}"], [0]
+    yield "token", ".env", [f"CIRCLE=CCIPAT_{a(22)}_{x(40)}"], [0]
+    yield "private key", "alipay.properties", [f"alipay.key=MIIEvQIBADANBgkqhkiG9w0BAQEFAASC{a(1200)}"], [0]
+    yield "private key", "key.jwk", [f'{{"kty":"EC","crv":"P-256","x":"{a(43)}","y":"{a(43)}","d":"{a(43)}"}}'], [0]
+    yield "token", "pull.yaml", ["kind: Secret", "data:", "  .dockerconfigjson: " + b64(json.dumps({"auths": {"r.shop.cn": {"auth": b64("ci:" + word())}}}))], [2]
     begin, body, end = m.pem()
     yield "private key", "key.go", ["const key = `" + begin] + body + [end + "`"], range(8)
     yield "private key", "key.json", ['{"private_key": "%s\\n%s\\n%s\\n"}' % (begin, "\\n".join(body), end)], [0]

@@ -27,7 +27,7 @@ extension ManifestReader {
   func goModules() -> [Dependency] {
     var isInBlock = false
     return lines.compactMap { line in
-      var text = Self.trimmed(line.text.split(separator: " //", maxSplits: 1).first ?? "")
+      var text = Self.trimmed(line.text.cut(at: " //")?.before ?? line.text[...])
       if text.hasPrefix("require (") || text == "require(" {
         isInBlock = true
         return nil
@@ -49,7 +49,7 @@ extension ManifestReader {
     return lines.compactMap { line in
       let text = Self.trimmed(line.text[...])
       if text.hasPrefix("group ") {
-        let isDeployed = !text.contains(":development") && !text.contains(":test")
+        let isDeployed = !text.holds(":development") && !text.holds(":test")
         if skipped > 0 || !isDeployed { skipped += 1 }
         return nil
       }
@@ -60,8 +60,8 @@ extension ManifestReader {
       guard text.hasPrefix("gem "), let name = Self.quoted(in: text) else { return nil }
       let rest = text[name.endIndex...].dropFirst()
       let version = rest.firstIndex(of: ",").flatMap { Self.version(after: rest[rest.index(after: $0)...]) } ?? ""
-      let isLocal = rest.contains("path:") || rest.contains(":path")
-      let hasCommit = rest.contains("ref:") || rest.contains(":ref")
+      let isLocal = rest.holds("path:") || rest.holds(":path")
+      let hasCommit = rest.holds("ref:") || rest.holds(":ref")
       return Dependency(
         name: String(name), version: version, isPinned: isLocal || hasCommit || Self.isExact(version),
         location: location(name, in: line))
@@ -85,11 +85,11 @@ extension ManifestReader {
       guard words.count > 1, words[0].uppercased() == "FROM" else { return nil }
       guard let image = words.dropFirst().first(where: { !$0.hasPrefix("--") }) else { return nil }
       let rest = words.drop { $0.startIndex <= image.startIndex }
+      let isStage = stages.contains(image.lowercased())
       if rest.count >= 2, rest.first?.uppercased() == "AS", let stage = rest.dropFirst().first {
-        defer { stages.insert(stage.lowercased()) }
-        if stages.contains(image.lowercased()) { return nil }
+        stages.insert(stage.lowercased())
       }
-      guard !stages.contains(image.lowercased()), !image.contains("$") else { return nil }
+      guard !isStage, !image.contains("$") else { return nil }
       if let at = image.firstIndex(of: "@") {
         return Dependency(
           name: String(image[..<at]), version: String(image[image.index(after: at)...]), isPinned: true,

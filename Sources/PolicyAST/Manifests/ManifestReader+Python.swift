@@ -70,7 +70,8 @@ extension ManifestReader {
     // A path or an address instead of a name.
     guard !name.isEmpty, !rest.hasPrefix("/"), !rest.hasPrefix(":"), !rest.hasPrefix("+") else { return nil }
     if rest.hasPrefix("["), let end = rest.firstIndex(of: "]") { rest = Self.trimmed(rest[rest.index(after: end)...]) }
-    let version = Self.trimmed(rest.prefix { $0 != ";" }).split(separator: " --", maxSplits: 1).first ?? ""
+    let asked = Self.trimmed(rest.prefix { $0 != ";" })
+    let version = asked.cut(at: " --")?.before ?? asked[...]
     return Dependency(
       name: String(name), version: String(version), isPinned: Self.isPinnedRequirement(version),
       location: location(name, in: line))
@@ -78,7 +79,7 @@ extension ManifestReader {
 
   private static func isPinnedRequirement(_ version: Substring) -> Bool {
     if version.hasPrefix("@") {
-      guard version.contains("git+") else { return true }
+      guard version.holds("git+") else { return true }
       return version.split(separator: "@").last.map { isCommit($0.prefix { $0 != "#" && $0 != " " }) } ?? false
     }
     // Of several conditions one exact one is enough.

@@ -44,6 +44,12 @@ enum RuleFunctions {
       text("isPassword", doc: "whether a text is a password that somebody thought of or drew, and no stand-in", .bool) {
         .bool(SecretForm(Array($0.utf8)).isPassword)
       },
+      text(
+        "isPlainPassword", doc: "whether a text of letters or digits alone can be a password where a name says so",
+        .bool
+      ) {
+        .bool(SecretForm.isPlainPassword(Array($0.utf8)))
+      },
       text("isRandom", doc: "whether a text of at least 16 characters looks drawn by lot", .bool) {
         .bool(SecretForm(Array($0.utf8)).isRandom)
       },

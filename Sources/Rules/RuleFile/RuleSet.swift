@@ -111,7 +111,7 @@ public struct RuleSet: Sendable {
     if hasRules(of: .source, selection) { return true }
     var problems: [RuleProblem] = []
     return rules(of: .function, where: selection.includes, problems: &problems)
-      .contains { $0.when.text.contains("function.\(Schema.grantGaps.name)") }
+      .contains { $0.when.text.holds("function.\(Schema.grantGaps.name)") }
   }
 
   /// Returns the rules with text clauses that take part, by id, and their clauses compiled.

@@ -27,6 +27,7 @@ struct DecodedText {
   /// An empty text.
   init() {}
 
+  /// Adds a byte whose source is `start..<end`.
   mutating func append(_ byte: UInt8, _ start: Int, _ end: Int) {
     bytes.append(byte)
     starts.append(start)
@@ -57,9 +58,20 @@ extension DecodedText {
       at += 4
     }
     end = min(source.count, at + 4)
+    narrow()
   }
 
-  private static func value(_ byte: UInt8) -> UInt8? {
+  /// Drops the second byte of each letter of UTF-16, when the text is written so.
+  private mutating func narrow() {
+    guard bytes.count >= 16, bytes.prefix(64).count(where: { $0 == 0 }) * 5 >= min(bytes.count, 64) * 2 else { return }
+    let kept = bytes.indices.filter { bytes[$0] != 0 }
+    starts = kept.map { starts[$0] }
+    ends = kept.map { ends[$0] }
+    bytes = kept.map { bytes[$0] }
+  }
+
+  /// The six bits of a letter of base64, of both alphabets; nil for other bytes.
+  static func value(_ byte: UInt8) -> UInt8? {
     switch byte {
     case 0x41...0x5A: byte - 0x41
     case 0x61...0x7A: byte - 0x61 + 26
@@ -157,12 +169,14 @@ extension DecodedText {
     case UInt8(ascii: "\\"):
       guard offset + 1 < end else { return nil }
       switch source[offset + 1] {
-      case UInt8(ascii: "x"): return digits(source, offset + 2, 2, end)
-      case UInt8(ascii: "u"):
+      case UInt8(ascii: "x"), UInt8(ascii: "u"):
         if offset + 2 < end, source[offset + 2] == UInt8(ascii: "{") {
-          guard let found = digits(source, offset + 3, 2, end), found.next < end else { return nil }
+          var start = offset + 3
+          while start < end, start < offset + 7, source[start] == UInt8(ascii: "0") { start += 1 }
+          guard let found = digits(source, start, 2, end), found.next < end else { return nil }
           return source[found.next] == UInt8(ascii: "}") ? (found.byte, found.next + 1) : nil
         }
+        if source[offset + 1] == UInt8(ascii: "x") { return digits(source, offset + 2, 2, end) }
         guard offset + 3 < end, source[offset + 2] == 0x30, source[offset + 3] == 0x30 else { return nil }
         return digits(source, offset + 4, 2, end)
       case UInt8(ascii: "/"): return (UInt8(ascii: "/"), offset + 2)
@@ -208,7 +222,7 @@ extension DecodedText {
 
 extension UInt8 {
   /// The value of a hexadecimal digit; nil for other characters.
-  fileprivate var hexadecimalValue: UInt8? {
+  var hexadecimalValue: UInt8? {
     switch self {
     case 0x30...0x39: self - 0x30
     case 0x41...0x46: self - 0x37

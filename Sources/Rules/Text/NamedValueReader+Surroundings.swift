@@ -39,11 +39,12 @@ extension NamedValueReader {
   }
 
   /// Whether the name follows `name:` or the like, so that the value stands under a key of its own.
-  var isWordAfterKey: Bool {
+  func isWordAfterKey(beyondQuote: Bool = false) -> Bool {
     var end = name.lowerBound
+    if beyondQuote, end > 0, isQuote(bytes[end - 1]) { end -= 1 }
     func passBlank() { if end > 0, bytes[end - 1] == 0x20 { end -= 1 } }
     passBlank()
-    guard end > 0 else { return false }
+    guard end > 1 else { return false }
     if bytes[end - 1] == UInt8(ascii: "=") {
       guard end < name.lowerBound, end > 1, bytes[end - 2] == 0x20 else { return false }
       end -= 2
@@ -52,11 +53,12 @@ extension NamedValueReader {
     } else {
       return false
     }
+    if beyondQuote, isQuote(bytes[end - 1]) { end -= 1 }
     return ends(at: end, with: "name") || ends(at: end, with: "key")
   }
 
   /// Whether the small letters of `word` stand in either case before `end`.
-  private func ends(at end: Int, with word: StaticString) -> Bool {
+  func ends(at end: Int, with word: StaticString) -> Bool {
     let start = end - word.utf8CodeUnitCount
     guard start >= 0 else { return false }
     for place in 0..<word.utf8CodeUnitCount where bytes[start + place] | 0x20 != word.utf8Start[place] { return false }

@@ -6,7 +6,7 @@ struct NamedValueReader {
   var at: Int
   /// Whether quotes are written with a backslash, because all of it stands in a text.
   private var isEscaped = false
-  private var isNameQuoted = false
+  var isNameQuoted = false
 
   /// A reader of what belongs to `name`.
   init(_ bytes: UnsafeBufferPointer<UInt8>, name: Range<Int>, style: ValueStyle) {
@@ -19,6 +19,7 @@ struct NamedValueReader {
   /// Returns the value; nil when there is none that can be told from other text.
   mutating func read() -> NamedValue? {
     guard !isManualMarkup else { return nil }
+    if let value = defaultOfSubstitution() { return value }
     closeName()
     skipBlanks(breaks: 0)
     guard at < bytes.count else { return nil }
@@ -29,7 +30,7 @@ struct NamedValueReader {
       guard isNameQuoted, isWholeText else { return nil }
       at += 1
       skipBlanks(breaks: 1)
-      if let value = followingValue() { return value }
+      if let value = followingValue() ?? precedingValue() { return value }
       guard let value = quoted(), !isAmongTexts(value), !isKey(value) else { return nil }
       return value
     case UInt8(ascii: "("):
@@ -38,6 +39,8 @@ struct NamedValueReader {
       skipBlanks(breaks: 1)
       return quoted()
     case UInt8(ascii: ">"): return element()
+    case UInt8(ascii: "<") where at == name.upperBound && peek(1) == UInt8(ascii: "/"): return closedElement()
+    case UInt8(ascii: "}"): return isNameQuoted ? precedingValue() : nil
     case UInt8(ascii: "["):
       while at < bytes.count, bytes[at] != UInt8(ascii: "]"), at - name.upperBound < 24 { at += 1 }
       at += 1
@@ -59,6 +62,7 @@ struct NamedValueReader {
       at += 1
     }
     if isNameQuoted, peek(0) == UInt8(ascii: "]") { at += 1 }
+    if style == .plain, starts(with: "**:"), ends(at: name.lowerBound, with: "**") { at += 2 }
   }
 
   /// Reads what follows `=`, `:`, `:=`, `=>`, `->`, `==`, `?=`, `||=`, with a type before it.
@@ -75,8 +79,10 @@ struct NamedValueReader {
       return nil
     }
     let hasBlank = at < bytes.count && bytes[at] == 0x20
+    if style == .plain, peek(0) == UInt8(ascii: "*"), peek(1) == UInt8(ascii: "*") { at += 2 }
     skipBlanks(breaks: style == .code || isNameQuoted ? 1 : 0)
     if let value = quoted() { return value }
+    if sign.elementsEqual(":".utf8), let value = defaultOfParameter() { return value }
     if sign.count == 1, sign.first == UInt8(ascii: ":"), let value = typed() { return value }
     if style == .plain { skipIndicator() }
     if let value = quoted() { return value }
@@ -156,8 +162,9 @@ struct NamedValueReader {
   }
 
   /// Reads `value: "…"` after a name that is itself the value of a key such as `name`.
-  private mutating func followingValue() -> NamedValue? {
+  mutating func followingValue() -> NamedValue? {
     let start = at
+    if starts(with: "android:") { at += "android:".utf8.count }
     defer { at = start }
     if peek(0) == UInt8(ascii: "\\") { at += 1 }
     if isQuote(peek(0)) { at += 1 }
@@ -219,7 +226,7 @@ struct NamedValueReader {
   /// Reads the value after blanks: of an option, an instruction, an attribute of an element, a phrase of SQL, or what
   /// follows the name in a list of names and values.
   private mutating func spaced() -> NamedValue? {
-    if isNameQuoted || isWordAfterKey {
+    if isNameQuoted || isWordAfterKey() {
       skipBlanks(breaks: 2)
       return followingValue()
     }

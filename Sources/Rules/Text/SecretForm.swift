@@ -78,7 +78,7 @@ struct SecretForm {
       // Letters alone are a word, or several, unless they are thrown together.
       return lower > 0 && upper > 0 && text.count >= 8 && changes * 10 >= text.count * 4 && signs == 0
     }
-    if marks == 0, signs > 0, isWordsWithNumbers { return false }
+    if marks == 0, signs > 0, isWordsWithNumbers { return Self.isWordAndNumber(text) }
     return distinct >= 4
   }
 
@@ -99,7 +99,7 @@ struct SecretForm {
     return SecretForm(Array(decoded[(colon + 1)...])).isAddressPassword
   }
 
-  private static let commonWords: Set<String> = [
+  static let commonWords: Set<String> = [
     "pass", "pwd", "user", "username", "name", "admin", "root", "guest", "postgres", "mysql", "redis", "mongo",
     "mongodb", "rabbitmq", "rabbit", "oracle", "tiger", "scott", "sasl", "auth", "login", "proxy", "hunter2", "pass1",
     "credentials", "pw", "pa55", "host", "server", "p4ss", "passphrase", "authtoken", "user:pass", "dbpass", "db_pass",
@@ -193,6 +193,9 @@ struct SecretForm {
         return step.allSatisfy { Self.isWord($0) || $0 == UInt8(ascii: "_") } && SecretForm(Array(step)).isCalm
       }
   }
+
+  /// Whether kinds of letters change at every second place, as they do in what is drawn by lot.
+  var isRestless: Bool { changes * 2 >= text.count }
 
   /// Whether kinds of letters change as seldom as in words.
   private var isCalm: Bool { changes * 3 < text.count || text.count < 6 }

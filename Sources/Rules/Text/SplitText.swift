@@ -6,7 +6,9 @@ enum SplitText {
   static func end(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int, _ end: Int) -> Int? {
     let quote = bytes[offset]
     guard isQuote(quote), offset > 0, bytes[offset - 1] != UInt8(ascii: "\\") else { return nil }
-    if let next = afterCall(bytes, offset, end) { return next }
+    if let next = afterCall(bytes, offset, end) ?? nextLetter(bytes, offset, end) { return next }
+    // A sign between quotes that nothing stands before is a text of its own: `'+'`.
+    if offset + 2 < end, bytes[offset + 2] == quote, " ,{([=".utf8.contains(bytes[offset - 1]) { return nil }
     var at = offset + 1
     var signs = 0
     var breaks = 0
@@ -28,6 +30,14 @@ enum SplitText {
     // Without a sign only texts of the same kind of quote go together, and an empty text is no text.
     guard signs > 0 || bytes[at] == quote, at + 1 < end, bytes[at + 1] != bytes[at] else { return nil }
     return at + 1
+  }
+
+  /// Returns where the next letter begins when the quote at `offset` ends one of a list of letters: `'L', 'T', 'A'`.
+  private static func nextLetter(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int, _ end: Int) -> Int? {
+    guard offset > 1, bytes[offset - 2] == bytes[offset], let next = nextInList(bytes, offset, end), next + 1 < end,
+      bytes[next - 1] == bytes[offset], bytes[next + 1] == bytes[offset]
+    else { return nil }
+    return next
   }
 
   /// Returns where the text in a call begins that joins it to the one before: `"a".concat("b")`, `.append("a").append("b")`.

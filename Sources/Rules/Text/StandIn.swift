@@ -9,24 +9,38 @@ enum StandIn {
     if words.contains(where: { lowered.holds($0) }) { return true }
     if sequences.contains(where: { lowered.holds($0) }) { return true }
     if classics.contains(lowered) { return true }
-    return text.count < 24 && shortWords.contains(where: { lowered.holds($0) })
+    if begins(text, with: leads, ended: text.count >= 16 && SecretForm(text).isRandom) { return true }
+    guard text.count < 24 else { return false }
+    if shortWords.contains(where: { lowered.holds($0) }) || isMade(text, of: shortestWords) { return true }
+    if shortestWords.contains(where: { lowered.holds($0 + $0) }) { return true }
+    // Letters, digits and signs that change all the time are a password also beside such a word.
+    return !SecretForm(text).isRestless && begins(text, with: shortestWords, ended: true)
   }
 
   private static let words: [[UInt8]] = [
-    "example", "sample", "your", "changeme", "change_me", "change-me", "change_this", "change-this", "changethis",
-    "placeholder", "dummy", "redact", "replace", "insert", "todo", "fixme", "foobar", "notreal", "not-real", "not_real",
+    "example", "sample", "changeme", "change_me", "change-me", "change_this", "change-this", "changethis",
+    "placeholder", "redact", "replace", "insert", "foobar", "notreal", "not-real", "not_real",
     "masked", "anonymous", "anoncvs", "censored", "removed",
-    "undefined", "_here", "-here", "put_", "put-", "enter_", "enter-", "some_", "some-", "some ", "fake", "mock",
+    "undefined", "_here", "-here", "put_", "put-", "enter_", "enter-", "some_", "some-", "some ",
     "default", "secretkey", "secret_key", "secret-key", "accesskey", "access_key", "access-key", "api_key", "api-key",
     "apikey", "password", "passwd", "passwort", "kennwort", "wachtwoord",
-    "contrasena", "motdepasse", "deadbeef", "cafebabe", "lorem", "不要", "请", "你的", "您的", "密码", "密钥", "示例",
+    "contrasena", "motdepasse", "deadbeef", "cafebabe", "不要", "请", "你的", "您的", "密码", "密钥", "示例",
+  ].map { Array($0.utf8) }
+
+  /// Words that are short enough to stand in a random text by chance.
+  private static let leads: [[UInt8]] = [
+    "your", "dummy", "todo", "fixme", "fake", "mock", "lorem", "mocked", "faked",
   ].map { Array($0.utf8) }
 
   /// Words that only short texts hold on purpose.
   private static let shortWords: [[UInt8]] = [
-    "test", "secret", "token", "xxx", "foo", "bar", "demo", "hidden", "null", "none", "empty", "username", "user_",
-    "invalid", "value", "string", "credential", "keyring", "prompt", "vault",
+    "secret", "token", "hidden", "empty", "username", "user_", "invalid", "value", "string", "credential", "keyring",
+    "prompt", "vault",
   ].map { Array($0.utf8) }
+
+  /// Words of four letters and less, which are a part of others: of `Barcelona` and `latest`.
+  private static let shortestWords: [[UInt8]] = ["test", "xxx", "foo", "bar", "demo", "null", "none"]
+    .map { Array($0.utf8) }
 
   /// Passwords that documentation has used for so long that nobody takes them for one.
   private static let classics: Set<[UInt8]> = Set(

@@ -8,24 +8,31 @@ enum TextEncoding: Sendable, CaseIterable {
   case escapes
   /// Numbers of bytes, separated by commas.
   case numbers
-  /// From the end to the beginning, in a text that the code turns round.
+  /// The last letter first.
   case reversed
 
   /// Returns the literals by which an encoded `keyword` is noticed, by how many bytes lie before it in its group.
   func spellings(of keyword: [UInt8]) -> [[LiteralSet.Literal]] {
     switch self {
-    case .base64: (0..<3).map { Self.base64(keyword, phase: $0) }
+    case .base64:
+      (0..<3).map { phase in
+        // Of texts in UTF-16, too, and of what is encoded twice.
+        Self.base64(keyword, phase: phase) + Self.base64(keyword.flatMap { [$0, 0] }, phase: phase)
+          + (phase == 0 ? Self.base64(keyword, phase: 0).flatMap { Self.base64($0.bytes, phase: 0) } : [])
+      }
     case .hexadecimal: [[LiteralSet.Literal(Self.joined(keyword, before: ""), ignoresCase: true)]]
     case .escapes:
       [
         ["\\x", "\\u00", "%"].map { LiteralSet.Literal(Self.joined(keyword, before: $0), ignoresCase: true) }
           + [
             LiteralSet.Literal(Self.joined(keyword, before: "&#x", after: ";"), ignoresCase: true),
+            LiteralSet.Literal(Self.joined(keyword, before: "\\u{", after: "}"), ignoresCase: true),
+            LiteralSet.Literal(Self.joined(keyword, before: "\\x{", after: "}"), ignoresCase: true),
             LiteralSet.Literal(keyword.map { "&#\($0);" }.joined()),
             LiteralSet.Literal(keyword.map { "\\" + ($0 < 64 ? "0" : "") + String($0, radix: 8) }.joined()),
-          ]
+          ] + Self.lists(of: keyword)
       ]
-    case .reversed: [[LiteralSet.Literal(Array(keyword.reversed()))]]
+    case .reversed: [[LiteralSet.Literal(keyword.reversed())]]
     case .numbers:
       [
         [",", ", "].flatMap { separator in
@@ -35,6 +42,15 @@ enum TextEncoding: Sendable, CaseIterable {
           ]
         }
       ]
+    }
+  }
+
+  /// The letters of `keyword` as the elements of a list or of a sum.
+  private static func lists(of keyword: [UInt8]) -> [LiteralSet.Literal] {
+    [UInt8(ascii: "'"), UInt8(ascii: "\"")].flatMap { quote in
+      [",", ", ", "+", " + "].map { separator in
+        LiteralSet.Literal(Array(keyword.map { [quote, $0, quote] }.joined(separator: separator.utf8)))
+      }
     }
   }
 

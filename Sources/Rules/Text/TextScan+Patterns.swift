@@ -20,7 +20,10 @@ extension TextScan {
       done[index] = max(offset + 1, start + match.range.upperBound)
       return complete(index, expression, match, from: start, in: bytes)
     }
-    if clause.clause.isDecoding, Self.isBroken(at: offset, in: bytes) { undoEscapes(around: offset, in: bytes) }
+    if clause.clause.isDecoding, Self.isBroken(at: offset, in: bytes) {
+      undoEscapes(around: offset, in: bytes)
+      if clause.clause.pair != nil { followParts(offset, in: bytes) }
+    }
   }
 
   /// Whether the word at `offset` ends soon with a quote or an escape, so that it may go on elsewhere.
@@ -30,7 +33,7 @@ extension TextScan {
     while end < bytes.count, end - offset < 28, bytes[end].isLetterOrDigit || bytes[end] == UInt8(ascii: ".") {
       end += 1
     }
-    return end < bytes.count && "\"'`\\%&".utf8.contains(bytes[end])
+    return end < bytes.count && (bytes[end] <= 0x20 || "\"'`\\%&${#;<".utf8.contains(bytes[end]))
   }
 
   private func complete(
@@ -48,7 +51,7 @@ extension TextScan {
       guard !isTakenBack(clause, [region] + others.map(\.region), in: bytes) else { return }
       return note(index, region, captures + others)
     }
-    if clause.clause.isDecoding { undoEscapes(around: region.start, in: bytes) }
+    if clause.clause.isDecoding { followAlone(captures.first?.region.start ?? region.start, in: bytes) }
   }
 
   /// Whether what takes a match back stands around one of its `parts`.

@@ -18,6 +18,8 @@ final class TextScan: @unchecked Sendable {
   /// The most texts that are decoded in one file.
   static let decodingLimit = 128
   static let depthLimit = 3
+  /// The most ids without a secret in one file whose surroundings are looked at.
+  static let aloneLookupLimit = 512
 
   let plan: TextPlan
   /// Where each clause need not look again.
@@ -38,6 +40,9 @@ final class TextScan: @unchecked Sendable {
   var holdsKeys: Bool?
   /// Where texts were decoded already.
   var decodedUpTo: [TextEncoding: Int] = [:]
+  /// Where ids by themselves were followed already.
+  var aloneUpTo = 0
+  var aloneLookups = 0
   var textKind = ContentKind.source
   var path = ""
 
@@ -79,6 +84,8 @@ final class TextScan: @unchecked Sendable {
     constantLookups = 0
     holdsKeys = nil
     if !decodedUpTo.isEmpty { decodedUpTo.removeAll(keepingCapacity: true) }
+    aloneUpTo = 0
+    aloneLookups = 0
     textKind = kind
     self.path = path
     self.depth = depth

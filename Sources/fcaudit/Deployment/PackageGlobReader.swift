@@ -1,3 +1,5 @@
+import PolicyAST
+
 /// Reads the parts of a glob.
 struct PackageGlobReader {
   /// How many groups may lie in each other, and how many alternatives a range may make.
@@ -113,16 +115,15 @@ struct PackageGlobReader {
   private mutating func range() -> PackageGlob.Token? {
     guard let close = pattern[at...].firstIndex(of: UInt8(ascii: "}")) else { return nil }
     let inner = String(decoding: pattern[(at + 1)..<close], as: UTF8.self)
-    let ends = inner.split(separator: "..", omittingEmptySubsequences: false)
-    guard ends.count == 2 else { return nil }
+    guard let ends = inner.cut(at: "..") else { return nil }
     var texts: [String] = []
-    if let first = Int(ends[0]), let last = Int(ends[1]) {
-      guard max(first, last) - min(first, last) < Self.rangeLimit, abs(first) < 1 << 30, abs(last) < 1 << 30 else {
+    if let first = Int(ends.before), let last = Int(ends.after) {
+      guard max(first.magnitude, last.magnitude) < 1 << 30, max(first, last) - min(first, last) < Self.rangeLimit else {
         return nil
       }
       texts = (min(first, last)...max(first, last)).map { String($0) }
-    } else if let first = ends[0].utf8.first, let last = ends[1].utf8.first, ends[0].utf8.count == 1,
-      ends[1].utf8.count == 1
+    } else if let first = ends.before.utf8.first, let last = ends.after.utf8.first, ends.before.utf8.count == 1,
+      ends.after.utf8.count == 1
     {
       texts = (min(first, last)...max(first, last)).map { String(decoding: [$0], as: UTF8.self) }
     } else {

@@ -137,7 +137,7 @@ extension CodeFile {
   /// Whether the file speaks of another platform, whose contexts hold no credentials.
   private var isForeignToFunctionCompute: Bool {
     let modules = outline.imports.map { $0.module.lowercased() }
-    func names(_ words: [String]) -> Bool { modules.contains { module in words.contains { module.contains($0) } } }
+    func names(_ words: [String]) -> Bool { modules.contains { module in words.contains { module.holds($0) } } }
     if language == .php { return false }
     if names(["oss2", "ali-oss", "alicloud", "aliyun", "alibaba", "tablestore", "fc2", "mns"]) { return false }
     if names(["boto", "aws", "amazon", "google", "firebase", "azure", "graphql", "apollo"]) { return true }

@@ -121,7 +121,7 @@ extension CodeFile {
     for token in tokens where token.kind == .string && token.end - token.start > 8 {
       let text = file.text(in: token.region)
       if text == "ALIBABA_CLOUD_SECURITY_TOKEN" { found.takesGivenCredentials = true }
-      guard text.contains(".amazonaws.com") || text.contains(".aliyuncs.com") || text.contains("AWS4-HMAC") else {
+      guard text.holds(".amazonaws.com") || text.holds(".aliyuncs.com") || text.holds("AWS4-HMAC") else {
         continue
       }
       found.hostWords.formUnion(text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init))

@@ -115,8 +115,8 @@ public struct GrantComparison: Sendable {
     let service = String(text[..<colon])
     guard !service.isEmpty, !service.contains(where: { $0 == "*" || $0 == "?" }) else { return nil }
     let isImplied =
-      text.contains("networkinterface") || text.hasSuffix(":passrole") || text.hasSuffix(":createservicelinkedrole")
-      || (["ec2", "ecs", "vpc"].contains(service) && text.contains(":describe"))
+      text.holds("networkinterface") || text.hasSuffix(":passrole") || text.hasSuffix(":createservicelinkedrole")
+      || (["ec2", "ecs", "vpc"].contains(service) && text.holds(":describe"))
     return isImplied ? nil : service
   }
 
