@@ -9,7 +9,7 @@ enum CredentialForm {
     let bytes = Array(text.utf8)
     if bytes.starts(with: Array("LTAI".utf8)) {
       guard (16...30).contains(bytes.count), bytes.allSatisfy(isAlphanumeric) else { return false }
-      return isRandom(bytes[4...]) && !isStandIn(bytes[4...])
+      return isRandom(bytes[4...]) && !isWords(bytes[4...]) && !isStandIn(bytes[4...])
     }
     guard bytes.count == 20, bytes.starts(with: Array("AKIA".utf8)) || bytes.starts(with: Array("ASIA".utf8)) else {
       return false
@@ -45,6 +45,8 @@ enum CredentialForm {
     let bytes = Array(text.utf8)
     guard (4...200).contains(bytes.count), !isPlaceholder(text) else { return false }
     if bytes.contains(0x20) || bytes.contains(0x0A) { return false }
+    // What KMS has encrypted is for everybody to see.
+    if text.hasPrefix("AQICAH") { return false }
     if text.hasPrefix("/") || text.hasPrefix("./") || text.hasPrefix("arn:") || text.hasPrefix("acs:") { return false }
     if ["true", "false", "null", "none", "auto", "default", "enable", "disable", "enabled", "disabled"]
       .contains(text.lowercased())
@@ -60,7 +62,10 @@ enum CredentialForm {
       let end = text.range(of: "PRIVATE KEY-----", from: begin.upperBound)
     else { return false }
     guard text[begin.upperBound..<end.lowerBound].allSatisfy({ $0.isUppercase || $0 == " " }) else { return false }
-    let body = text[end.upperBound...].utf8.prefix(400).filter { isAlphanumeric($0) || $0 == 0x2B || $0 == 0x2F }
+    let rest = text[end.upperBound...]
+    let key = rest[..<(text.range(of: "-----END", from: end.upperBound)?.lowerBound ?? rest.endIndex)]
+    guard holdsKeyLetters(key.utf8.prefix(800)) else { return false }
+    let body = key.utf8.prefix(400).filter { isAlphanumeric($0) || $0 == 0x2B || $0 == 0x2F }
     return body.count >= 24 && !isStandIn(body[...])
   }
 
@@ -99,6 +104,40 @@ enum CredentialForm {
     if lowered.hasPrefix("env:") || lowered.hasPrefix("ssm:") || lowered.hasPrefix("kms:") { return true }
     if whole.contains(lowered) { return !["123456", "12345678"].contains(lowered) }
     return lowered.hasPrefix("$") || lowered.hasPrefix("!")
+  }
+
+  /// Whether the letters behind `LTAI` are words: capitals alone, small letters alone, or words that begin with a capital.
+  private static func isWords(_ bytes: ArraySlice<UInt8>) -> Bool {
+    if bytes.allSatisfy({ (0x41...0x5A).contains($0) }) || bytes.allSatisfy({ (0x61...0x7A).contains($0) }) {
+      return true
+    }
+    // New ids begin with 5t. Few that were drawn by lot have no other digit.
+    let rest = bytes.starts(with: "5t".utf8) ? bytes.dropFirst(2) : bytes
+    guard rest.count >= 16, !rest.contains(where: { (0x30...0x39).contains($0) }) else { return false }
+    return SecretForm(Array(rest)).isCamelCase
+  }
+
+  /// Whether a run of letters as long as a part of a line holds capitals, small letters and digits.
+  ///
+  /// In compiled code the words that begin a key stand among names of types and members.
+  private static func holdsKeyLetters(_ text: Substring.UTF8View.SubSequence) -> Bool {
+    var count = 0
+    var kinds = (upper: false, lower: false, digit: false)
+    for byte in text {
+      switch byte {
+      case 0x41...0x5A: kinds.upper = true
+      case 0x61...0x7A: kinds.lower = true
+      case 0x30...0x39: kinds.digit = true
+      case UInt8(ascii: "+"), UInt8(ascii: "/"): break
+      case _:
+        count = 0
+        kinds = (false, false, false)
+        continue
+      }
+      count += 1
+      if count >= 20, kinds.upper, kinds.lower, kinds.digit { return true }
+    }
+    return false
   }
 
   /// Whether letters that have the form of a key stand in the place of one.

@@ -19,7 +19,12 @@ struct NamedValue {
   /// Whether the text reads as a call or a way through scopes, which a value without quotes may be.
   var isCall: Bool {
     if text.holds("::") || text.last == UInt8(ascii: ";") { return true }
-    return text.contains(UInt8(ascii: "(")) && text.contains(UInt8(ascii: ")"))
+    guard let open = text.firstIndex(of: UInt8(ascii: "(")) else { return false }
+    // A call of a method may be cut off behind its first argument.
+    let isMethod =
+      text[..<open].contains(UInt8(ascii: "."))
+      && text[..<open].allSatisfy { Self.isNameByte($0) || $0 == UInt8(ascii: ".") }
+    return isMethod || text.contains(UInt8(ascii: ")"))
   }
 
   /// Returns the bounds of the name around `start..<end`.

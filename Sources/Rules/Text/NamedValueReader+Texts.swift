@@ -81,6 +81,7 @@ extension NamedValueReader {
     // A quote in the middle belongs to an expression.
     if !isInText, style == .plain, at < bytes.count, isQuote(bytes[at]), !isInsideText { return nil }
     if !isTight || isLoose, !isLastOnLine(at) { return nil }
+    if isLoose, at < bytes.count, bytes[at] == UInt8(ascii: "\\") { return nil }
     return NamedValue(name: name, value: start..<end, text: Array(bytes[start..<end]), isQuoted: false)
   }
 

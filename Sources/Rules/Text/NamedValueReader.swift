@@ -18,6 +18,7 @@ struct NamedValueReader {
 
   /// Returns the value; nil when there is none that can be told from other text.
   mutating func read() -> NamedValue? {
+    guard !isManualMarkup else { return nil }
     if let value = defaultOfSubstitution() { return value }
     closeName()
     skipBlanks(breaks: 0)
@@ -26,10 +27,11 @@ struct NamedValueReader {
     case UInt8(ascii: ":"), UInt8(ascii: "="), UInt8(ascii: "?"), UInt8(ascii: "|"), UInt8(ascii: "-"):
       return assigned()
     case UInt8(ascii: ","):
-      guard isNameQuoted, !isBehindPrefix else { return nil }
+      guard isNameQuoted, isWholeText else { return nil }
       at += 1
       skipBlanks(breaks: 1)
-      guard let value = followingValue() ?? precedingValue() ?? quoted(), !isAmongTexts(value) else { return nil }
+      if let value = followingValue() ?? precedingValue() { return value }
+      guard let value = quoted(), !isAmongTexts(value), !isKey(value) else { return nil }
       return value
     case UInt8(ascii: "("):
       guard at == name.upperBound, isSetter else { return nil }
@@ -86,6 +88,7 @@ struct NamedValueReader {
     if let value = quoted() { return value }
     if let value = wrapped() { return value }
     if let value = followingValue() { return value }
+    if hasBlank, sign.first == UInt8(ascii: ":"), isVerdict { return nil }
     return plain(isTight: !hasBlank && sign.last == UInt8(ascii: "="))
   }
 
@@ -136,7 +139,7 @@ struct NamedValueReader {
         continue
       }
       let before = bytes[start..<cursor]
-      guard Wrapping.holdsText(before) else {
+      guard Wrapping.holdsText(before) || Wrapping.isOnlyArgument(before), !isReceiver(before) else {
         // The name of a variable of the environment is passed over to what stands for it when it is absent.
         guard Wrapping.looksUp(before), let close = closing(cursor, end) else { break }
         cursor = close + 1
@@ -233,13 +236,14 @@ struct NamedValueReader {
     guard name.lowerBound > 0 else { return style == .plain ? plain(isTight: false, isLoose: true) : nil }
     let isOption = bytes[name.lowerBound] == UInt8(ascii: "-")
     guard isOption || style == .plain, isOption || isAfterInstruction else { return typedBefore() }
-    return quoted() ?? plain(isTight: true)
+    // A word that begins a line may begin a sentence.
+    return quoted() ?? plain(isTight: true, isLoose: !isOption && isFirstOnLine)
   }
 
   /// Reads `PASSWORD 'value'`, `IDENTIFIED BY 'value'` or `set password for x = 'value'`.
   private mutating func sqlPhrase() -> NamedValue? {
     guard peek(0) == UInt8(ascii: "'") || peek(0) == UInt8(ascii: "\""),
-      bytes[name].allSatisfy({ !(0x61...0x7A).contains($0) }) || bytes[name].count < 14
+      bytes[name].allSatisfy({ !(0x61...0x7A).contains($0) }) || bytes[name].count < 14, !isVerb, !isInsideProse
     else { return nil }
     return quoted()
   }

@@ -1,16 +1,17 @@
 /// Judges whether a text that stands where a secret may stand is one.
 struct SecretForm {
-  private let text: [UInt8]
-  private var lower = 0
-  private var upper = 0
-  private var digits = 0
+  let text: [UInt8]
+  private(set) var lower = 0
+  private(set) var upper = 0
+  private(set) var digits = 0
   private var signs = 0
   /// How often a letter of one kind is followed by one of another kind.
   private var changes = 0
   private var distinct = 0
 
   /// Looks at `text`.
-  init(_ text: [UInt8]) {
+  init(_ source: [UInt8]) {
+    let text = Self.undoingEscapes(source)
     self.text = text
     var seen = [Bool](repeating: false, count: 256)
     var before = 0
@@ -59,7 +60,8 @@ struct SecretForm {
 
   /// Whether the text is a key or token of a service: random, and neither a hash nor a test vector.
   var isKey: Bool {
-    guard text.count <= 512, isRandom, !StandIn.isOne(text), !isPath else { return false }
+    guard text.count <= 512, isRandom, !StandIn.isOne(text), !isPath, !isCamelCase else { return false }
+    if text.holds("%20") || endsWithUUID { return false }
     if signs > 0, isWordsWithNumbers { return false }
     return text.allSatisfy { $0 > 0x20 && $0 < 0x7F }
   }
@@ -126,6 +128,12 @@ struct SecretForm {
     }
   }
 
+  /// Whether a word stands before a UUID, as in `token-…`.
+  private var endsWithUUID: Bool {
+    text.count > 36 && text.count < 60 && SecretForm(Array(text.suffix(36))).isUUID
+      && text.dropLast(36).allSatisfy { Self.isLetter($0) || Self.isJoint($0) }
+  }
+
   /// Whether the text leads to a file or a place.
   private var isPath: Bool {
     if text.holds("://") || text.starts(with: [0x2E, 0x2F]) || text.starts(with: [0x7E, 0x2F]) { return true }
@@ -164,7 +172,7 @@ struct SecretForm {
   private var isExpression: Bool {
     let parts = [
       "()", "->", "=>", "\\d", "\\w", "\\s", ".*", "[a-z", "[A-Z", "[0-9", "(?", "</", "/>", "&&", "||", "{0}", "{}",
-      "==", "::", "+=", "\\n", "\\x",
+      "==", "::", "+=", "\\n", "\\x", "_?", "\\f", "\\(", "\\-", "\\*(", "\\&",
     ]
     if parts.contains(where: { text.holds($0) }) { return true }
     if let open = text.firstIndex(of: UInt8(ascii: "(")), text.last == UInt8(ascii: ")"), open > 0 {

@@ -8,6 +8,7 @@ enum StandIn {
     let lowered = text.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
     if words.contains(where: { lowered.holds($0) }) { return true }
     if sequences.contains(where: { lowered.holds($0) }) { return true }
+    if classics.contains(lowered) { return true }
     if begins(text, with: leads, ended: text.count >= 16 && SecretForm(text).isRandom) { return true }
     guard text.count < 24 else { return false }
     if shortWords.contains(where: { lowered.holds($0) }) || isMade(text, of: shortestWords) { return true }
@@ -22,7 +23,8 @@ enum StandIn {
     "masked", "anonymous", "anoncvs", "censored", "removed",
     "undefined", "_here", "-here", "put_", "put-", "enter_", "enter-", "some_", "some-", "some ",
     "default", "secretkey", "secret_key", "secret-key", "accesskey", "access_key", "access-key", "api_key", "api-key",
-    "apikey", "password", "passwd", "deadbeef", "cafebabe", "不要", "请", "你的", "您的", "密码", "密钥", "示例",
+    "apikey", "password", "passwd", "passwort", "kennwort", "wachtwoord",
+    "contrasena", "motdepasse", "deadbeef", "cafebabe", "不要", "请", "你的", "您的", "密码", "密钥", "示例",
   ].map { Array($0.utf8) }
 
   /// Words that are short enough to stand in a random text by chance.
@@ -40,9 +42,13 @@ enum StandIn {
   private static let shortestWords: [[UInt8]] = ["test", "xxx", "foo", "bar", "demo", "null", "none"]
     .map { Array($0.utf8) }
 
+  /// Passwords that documentation has used for so long that nobody takes them for one.
+  private static let classics: Set<[UInt8]> = Set(
+    ["p4ssw0rd", "p4ssword", "secr3t", "s3cr3t", "hunter2"].map { Array($0.utf8) })
+
   private static let sequences: [[UInt8]] = [
     "1234567", "abcdefg", "7654321", "0123456", "qwertyu", "xxxx", "****", "....", "0000000", "1111111", "aaaaaaa",
-    "abcabcabc", "123123123", "abc123abc", "----", "____", "####", "••••", "a1b2c3", "1a2b3c",
+    "abcabcabc", "123123123", "abc123abc", "----", "____", "####", "••••", "a1b2c3", "1a2b3c", "00010203", "01020304",
   ].map { Array($0.utf8) }
 
   /// Whether a text leads to where the value is kept, or is filled in later.
@@ -53,7 +59,8 @@ enum StandIn {
     if text.holds("process.env") || text.holds("getenv") || text.holds("environ") || text.holds("env.") { return true }
     switch (first, last) {
     case (UInt8(ascii: "<"), UInt8(ascii: ">")), (UInt8(ascii: "["), UInt8(ascii: "]")),
-      (UInt8(ascii: "{"), UInt8(ascii: "}")), (UInt8(ascii: "%"), UInt8(ascii: "%")),
+      (UInt8(ascii: "{"), UInt8(ascii: "}")), (UInt8(ascii: "{"), UInt8(ascii: ":")),
+      (UInt8(ascii: "%"), UInt8(ascii: "%")),
       (UInt8(ascii: "_"), UInt8(ascii: "_")), (UInt8(ascii: "@"), UInt8(ascii: "@")),
       (UInt8(ascii: "("), UInt8(ascii: ")")), (UInt8(ascii: "*"), UInt8(ascii: "*")):
       return true
@@ -67,7 +74,26 @@ enum StandIn {
     if "$!:&*@?".utf8.contains(first), text.drop(while: { $0 == first || $0 == 0x24 }).allSatisfy(isWordByte) {
       return true
     }
+    if first == UInt8(ascii: "$"), isOfVariables(text) { return true }
+    // A number or word is filled in at the end.
+    if text.suffix(2).elementsEqual("%d".utf8) || text.suffix(2).elementsEqual("%s".utf8) { return true }
     return prefixes.contains { text.starts(with: $0) }
+  }
+
+  /// Whether a text is made of names of variables and signs between them, as in `$user:$pass`.
+  private static func isOfVariables(_ text: [UInt8]) -> Bool {
+    var at = 0
+    while at < text.count {
+      if text[at] == UInt8(ascii: "$") {
+        at += 1
+        guard at < text.count, (0x61...0x7A).contains(text[at] | 0x20) else { return false }
+        while at < text.count, isWordByte(text[at]) { at += 1 }
+        continue
+      }
+      guard ":/@,+".utf8.contains(text[at]) else { return false }
+      at += 1
+    }
+    return true
   }
 
   /// Whether a name in braces is to be filled in.

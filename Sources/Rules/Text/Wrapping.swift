@@ -19,10 +19,25 @@ enum Wrapping {
     return ["env", "getproperty", "config.get", "get("].contains { lowered.holds($0) }
   }
 
+  /// Returns whether `before` ends with a bracket alone, or with a call that makes its value of the text in it.
+  static func isOnlyArgument(_ before: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    let trimmed = String(decoding: before, as: UTF8.self).trimmingBlanks
+    guard trimmed.hasSuffix("(") else { return false }
+    let name = trimmed.dropLast().reversed().prefix { $0.isLetter || $0.isNumber || $0 == "_" }
+    let callee = String(name.reversed())
+    return !others.contains { callee.lowercased().hasPrefix($0) } && !callee.hasSuffix("Field")
+  }
+
+  /// Beginnings of the names of calls to which a text says what is wanted.
+  private static let others = [
+    "encode", "get", "find", "fetch", "load", "read", "derive", "lookup", "resolve", "query", "select", "split",
+    "replace", "strip", "trim", "format", "join", "index", "getattr", "pop", "input", "prompt", "ask", "describe",
+  ]
+
   private static let conversions = [
     "String(", "string(", "str(", "bytes(", "[]byte(", "Buffer.from(", "b64decode(", "atob(", "decode(", "Some(",
     "String::from(", "strdup(", "NSString stringWithString:", "@", "SecureString", "toCharArray(", "from_str(",
-    "Bytes(", "Optional.of(", "encodeURIComponent(", "decodeString(", "unhexlify(", "fromhex(", "new(", "(", "lit(",
+    "Bytes(", "Optional.of(", "encodeURIComponent(", "decodeString(", "unhexlify(", "fromhex(", "new(", "lit(",
     "sensitive(", "Secret(", "SecretStr(", "jsonencode(", "base64encode(", "Literal(", "plain(",
   ]
 }
