@@ -9,8 +9,6 @@ extension TextScan {
     guard admits(clause), bytes.count <= AccessModel.codeSizeLimit, case .habits(let kinds) = clause.clause.look else {
       return
     }
-    // Where what the clause also asks for stands nowhere, the code need not be taken apart.
-    if let other = clause.pair?.value, other.firstMatch(in: bytes, from: 0) == nil { return }
     let file = CodeFile(SourceFile(path: path, bytes: Array(bytes)), language)
     for habit in file.habits(of: Set(kinds)) {
       let region = habit.location.region
